@@ -14,7 +14,7 @@ import zlib
 
 import sentencepiece as spm
 
-from corpus import is_held_out, pairs, questions, sentences, strip_marks
+from corpus import TONE_PLACES, is_held_out, pairs, questions, runtime_form, sentences, strip_marks
 
 UNK, PAD, CLS = "<unk>", "[PAD]", "[CLS]"  # ids 0, 1, 2; their rows of the table are zero
 SEED = 20240611
@@ -39,7 +39,7 @@ def sample(data, count):
 def train(data, work, pieces, count):
     lines = sample(data, count)
     path = pathlib.Path(work) / "tokenizer-sentences.txt"
-    path.write_text("\n".join(s.replace("\n", " ") for s in lines), encoding="utf-8")
+    path.write_text("\n".join(runtime_form(s) for s in lines), encoding="utf-8")
     print(f"{len(lines)} sentences, {path.stat().st_size / 1e6:.1f} MB")
     spm.SentencePieceTrainer.train(
         input=str(path), model_prefix=str(pathlib.Path(work) / "pieces"), model_type="unigram", vocab_size=pieces,
@@ -55,11 +55,12 @@ def export(work, out):
     vocab = [[sp.id_to_piece(i), round(sp.get_score(i), 4)] for i in range(sp.get_piece_size())]
     added = [{"id": i, "content": c, "single_word": False, "lstrip": False, "rstrip": False, "normalized": False, "special": True}
              for i, c in enumerate((UNK, PAD, CLS))]
+    places = [{"type": "Replace", "pattern": {"Regex": ("(?<!q)" if w[0] == "u" else "") + w + r"(?!\p{L})"}, "content": m} for w, m in TONE_PLACES]
     tokenizer = {
         "version": "1.0", "truncation": None, "padding": None, "added_tokens": added,
         "normalizer": {"type": "Sequence", "normalizers": [
             {"type": "NFKC"}, {"type": "Lowercase"},
-            {"type": "Replace", "pattern": {"Regex": "\\s+"}, "content": " "}, {"type": "Strip", "strip_left": True, "strip_right": True}]},
+            {"type": "Replace", "pattern": {"Regex": "\\s+"}, "content": " "}, {"type": "Strip", "strip_left": True, "strip_right": True}] + places},
         "pre_tokenizer": {"type": "Metaspace", "replacement": "▁", "add_prefix_space": True},
         "post_processor": {"type": "TemplateProcessing",
                            "single": [{"SpecialToken": {"id": CLS, "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],

@@ -1,0 +1,28 @@
+import type { DirectiveFact } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import { directiveFits } from '../bearing.js'
+import type { Candidate, Evidence } from './candidate.js'
+
+/** A directive that is named without a number says little. */
+const UNNUMBERED = 0.5
+
+export function directiveCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  const { asked } = question
+  if (asked.kind !== 'directive') return []
+  return facts.flatMap((fact) =>
+    fact.kind === 'directive' && (asked.type === null || asked.type === fact.type)
+      ? [{ sentence, value: [fact.span], key: fact.identity, fit: fact.number === null ? UNNUMBERED : 1 }]
+      : [],
+  )
+}
+
+/** What a directive is about, when the question names it; of several directives the named ones only. */
+export function subjectCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'directive' || !fact.subject || !isMeant(question, fact)) return []
+    return [{ sentence, value: [fact.subject], key: fact.identity, fit: 1 }]
+  })
+}
+
+const isMeant = ({ constraints }: Question, fact: DirectiveFact): boolean =>
+  constraints.directives.length === 0 || constraints.directives.some((named) => directiveFits(named, fact))

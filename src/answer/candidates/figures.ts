@@ -1,0 +1,99 @@
+import type { DeploymentFact } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import type { Asked } from '../../search/reading/asked.js'
+import { fold } from '../../text/fold.js'
+import { type Span, slice } from '../../text/span.js'
+import { syllableKey, syllables } from '../../text/syllables.js'
+import type { Candidate, Evidence } from './candidate.js'
+
+type AskedFigure = Extract<Asked, { kind: 'figure' }>
+
+export function figureCandidates({ asked }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  if (asked.kind !== 'figure') return []
+  const { text } = sentence.article
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'deployment') return []
+    const fit = measureFit(asked, fact) * (asked.measure === 'count' ? unitFit(asked.unit, text, fact) : 1)
+    return fit === 0 ? [] : [{ sentence, value: [wholeOf(fact)], key: keyOf(fact, text), fit }]
+  })
+}
+
+/** Value, unit and qualifier are one fact: `hơn 120 đại biểu`. */
+const wholeOf = ({ span, qualifier, number, unit }: DeploymentFact): Span => ({
+  start: Math.min(span.start, number.start, qualifier?.start ?? span.start),
+  end: Math.max(span.end, number.end, unit.end),
+})
+
+const keyOf = (fact: DeploymentFact, text: string): string =>
+  `${fact.value}${fact.measure}${slice(text, fact.unit).split(' ').slice(0, 2).join(' ').toLowerCase()}`
+
+function measureFit(asked: AskedFigure, { measure }: DeploymentFact): number {
+  if (asked.measure === 'any')
+    return measure === 'percent' ? 1 : measure === 'count' || measure === 'fraction' ? 0.9 : 0.3
+  if (asked.measure === 'count')
+    return measure === 'count'
+      ? 1
+      : measure === 'fraction'
+        ? 0.9
+        : measure === 'duration' || measure === 'other'
+          ? 0.8
+          : 0
+  if (asked.measure === 'percent') return measure === 'percent' ? 1 : measure === 'fraction' ? 0.7 : 0
+  return asked.measure === measure ? 1 : 0
+}
+
+/** Words for people who attend or are trained; asked for one, another is meant as well. */
+const PEOPLE = new Set(
+  [
+    'người',
+    'đại biểu',
+    'cán bộ',
+    'công chức',
+    'viên chức',
+    'học viên',
+    'lượt',
+    'thí sinh',
+    'nhân viên',
+    'đoàn viên',
+    'khách mời',
+  ].map(fold),
+)
+
+/** Whether what the question counts is what the figure counts: `đơn vị` of `35 đơn vị gồm các sở`. */
+function unitFit(asked: string, text: string, fact: DeploymentFact): number {
+  const [wanted, found] = [keys(asked).slice(0, 6), keys(slice(text, fact.unit))]
+  if (wanted.length === 0 || found.length === 0) return wanted.length === 0 ? 0.8 : 0
+  const [head, pair] = [wanted[0] ?? '', wanted.slice(0, 2).join(' ')]
+  const unit = ` ${found.join(' ')} `
+  if (unit.startsWith(` ${pair} `)) return 1
+  if (unit.includes(` ${pair} `)) return 0.9
+  if (unit.startsWith(` ${head} `) && !COMPOUND_HEADS.has(head)) return 0.85
+  return isPeople(wanted) && isPeople(found) ? 0.7 : 0
+}
+
+/** First syllables of many compounds: the same head does not yet make the same thing (`cơ quan`, `cơ sở`). */
+const COMPOUND_HEADS = new Set([
+  'co',
+  'don',
+  'can',
+  'dai',
+  'dia',
+  'thu',
+  'van',
+  'he',
+  'dich',
+  'trung',
+  'cong',
+  'hoc',
+  'phan',
+  'tai',
+  'may',
+  'ho',
+  'thiet',
+  'chu',
+])
+
+const isPeople = (unit: readonly string[]): boolean =>
+  PEOPLE.has(unit[0] ?? '') || PEOPLE.has(unit.slice(0, 2).join(' '))
+
+const keys = (text: string): readonly string[] => syllables(text).map((part) => fold(syllableKey(slice(text, part))))

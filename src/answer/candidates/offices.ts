@@ -1,0 +1,38 @@
+import type { PersonFact } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import { cue } from '../../search/reading/cue.js'
+import { fold } from '../../text/fold.js'
+import { slice } from '../../text/span.js'
+import type { Sentence } from '../evidence.js'
+
+/** A title with what makes it another one: `phó`, `thường trực`, `quyền`, `nguyên`. */
+const TITLE = cue(
+  '(phó |quyền |nguyên |tổng |thứ |ủy viên |uỷ viên )?(tổng giám đốc|giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|trưởng phòng|trưởng ban|trưởng đoàn|hiệu trưởng|thủ tướng|tổng cục trưởng|tổng biên tập|chủ nhiệm|trưởng khoa|chi cục trưởng|director|chairman|secretary|minister)',
+)
+
+/** 1 when the question names no title; else whether the person bears just that one, at what the question says it is of. */
+export function officeFit(question: Question, fact: PersonFact, { article, section }: Sentence): number {
+  const asked = titleIn(question.text)
+  if (asked === null) return 1
+  if (!fact.office) return 0
+  const office = slice(article.text, fact.office)
+  const place = article.sections[section]?.province?.value ?? article.province?.value ?? ''
+  return titlesIn(office).includes(asked) ? bodyFit(question, `${office} ${place}`) : 0
+}
+
+const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null
+
+function titlesIn(text: string): readonly string[] {
+  return [...text.matchAll(new RegExp(TITLE.source, 'giu'))].map(([title]) => fold(title).replace('uy vien', 'uy vien'))
+}
+
+/** The body that the title is of stands behind it in the question: `Giám đốc | Sở Thông tin và Truyền thông Đồng Tháp`. */
+function bodyFit({ text, terms }: Question, office: string): number {
+  const title = TITLE.exec(text)
+  if (!title) return 1
+  const from = title.index + title[0].length
+  const body = terms.filter(({ span }) => span.start >= from && span.start < from + 60)
+  const known = fold(office)
+  const missing = body.filter(({ bare }) => !known.includes(bare)).length
+  return missing * 2 > body.length ? 0.3 : 1 - missing / (2 * Math.max(1, body.length))
+}

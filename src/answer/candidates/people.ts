@@ -1,0 +1,62 @@
+import type { Fact, PersonFact } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import { fold } from '../../text/fold.js'
+import { slice } from '../../text/span.js'
+import type { Candidate, Evidence } from './candidate.js'
+import { officeFit } from './offices.js'
+
+/** How well somebody with one role in a sentence answers a who-question about another. */
+function roleFit(asked: PersonFact['role'] | null, role: PersonFact['role']): number {
+  if (asked === null) return 0.9
+  if (asked === role) return 1
+  return asked === 'speaker' && role === 'chair' ? 0.6 : 0
+}
+
+export function personCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  const { asked } = question
+  if (asked.kind !== 'person') return []
+  const people = facts.filter(isPerson).flatMap((fact) => {
+    const fit = roleFit(asked.role, fact.role) * officeFit(question, fact, sentence)
+    return fit === 0 ? [] : [{ fact, fit }]
+  })
+  return asked.role === null ? people.map(({ fact, fit }) => one(fact, fit, sentence)) : together(people, sentence)
+}
+
+/** Who chaired together is one answer: `Bí thư Tỉnh ủy … và Phó Chủ tịch … đồng chủ trì`. */
+function together(
+  people: readonly { readonly fact: PersonFact; readonly fit: number }[],
+  sentence: Evidence['sentence'],
+): readonly Candidate[] {
+  const best = Math.max(...people.map(({ fit }) => fit))
+  const chosen = people.filter(({ fit }) => fit === best).map(({ fact }) => fact)
+  if (chosen.length === 0) return []
+  const key = chosen.map((fact) => nameOf(fact, sentence)).join('+')
+  return [{ sentence, value: chosen.map(({ span }) => span), key, fit: best }]
+}
+
+const one = (fact: PersonFact, fit: number, sentence: Evidence['sentence']): Candidate => ({
+  sentence,
+  value: [fact.span],
+  key: nameOf(fact, sentence),
+  fit,
+})
+
+const nameOf = (fact: PersonFact, { article }: Evidence['sentence']): string =>
+  slice(article.text, fact.name).toLowerCase()
+
+/** The office of the person whom the question names. */
+export function officeCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  return facts.filter(isPerson).flatMap((fact) => {
+    const { office } = fact
+    if (!office || !namesPerson(question, nameOf(fact, sentence))) return []
+    return [{ sentence, value: [office], key: slice(sentence.article.text, office).toLowerCase(), fit: 1 }]
+  })
+}
+
+/** The name stands in the question, with its accents or with none. */
+function namesPerson({ text, typed }: Question, name: string): boolean {
+  const asked = ` ${text.toLowerCase()} `
+  return asked.includes(` ${name}`) || ` ${typed.toLowerCase()} `.includes(` ${fold(name)}`)
+}
+
+const isPerson = (fact: Fact): fact is PersonFact => fact.kind === 'person'

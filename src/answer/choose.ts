@@ -1,0 +1,70 @@
+import type { Question } from '../search/question.js'
+import type { AbstainReason } from './answer.js'
+import type { Ranked } from './rank.js'
+
+/** What the evidence comes to. */
+export type Verdict =
+  | { readonly kind: 'one'; readonly best: Ranked; readonly agreeing: readonly Ranked[] }
+  | { readonly kind: 'several'; readonly each: readonly [Ranked, ...Ranked[]] }
+  | { readonly kind: 'none'; readonly reason: AbstainReason; readonly nearMiss: Ranked | null }
+
+/** Below these the corpus does not say: share of the question's words borne out by the news item, and the whole score. */
+const LEAST_WIDE = 0.72
+const LEAST_SCORE = { open: 0.42, fact: 0.4 } as const
+/** Of the question's words, the share that may be missing from everything near before it is about something else. */
+const ON_TOPIC = 0.45
+
+/** Another answer stands beside the best when it is borne out as well. */
+const AS_GOOD = 0.88
+const WORSE_WORDING = 0.08
+
+export function choose(question: Question, ranked: readonly Ranked[]): Verdict {
+  const proven = ranked.filter((each) => each.refusal === null && isProven(question, each))
+  const best = proven[0]
+  if (!best) return refusal(question, ranked)
+  const rivals = rivalsOf(question, best, proven)
+  if (rivals.length > 0) return { kind: 'several', each: [best, ...rivals] }
+  return { kind: 'one', best, agreeing: agreeing(question, best, proven) }
+}
+
+function isProven({ asked }: Question, { support, score }: Ranked): boolean {
+  const open = asked.kind === 'open' || asked.kind === 'yesno'
+  return support.wide >= LEAST_WIDE && score >= (open ? LEAST_SCORE.open : LEAST_SCORE.fact)
+}
+
+/** The best of each other news item that is borne out as well and says another thing. */
+function rivalsOf({ asked }: Question, best: Ranked, proven: readonly Ranked[]): readonly Ranked[] {
+  if (asked.kind === 'open' || asked.kind === 'yesno') return []
+  const items = new Map<string, Ranked>([[itemOf(best), best]])
+  for (const each of proven) if (!items.has(itemOf(each)) && isAsGood(each, best)) items.set(itemOf(each), each)
+  return [...items.values()].filter(
+    (each, i, all) => each !== best && !all.slice(0, i).some((earlier) => sameValue(earlier, each)),
+  )
+}
+
+const isAsGood = (each: Ranked, best: Ranked): boolean =>
+  each.score >= AS_GOOD * best.score && each.support.near >= best.support.near - WORSE_WORDING
+
+export const itemOf = ({ candidate: { sentence } }: Ranked): string => `${sentence.article.id}#${sentence.section}`
+
+const sameValue = (a: Ranked, b: Ranked): boolean => a.candidate.key === b.candidate.key
+
+/** How many further quotes stand beside the first: the same from another article, or the next sentences of an open answer. */
+const MOST_AGREEING = 2
+
+function agreeing({ asked }: Question, best: Ranked, proven: readonly Ranked[]): readonly Ranked[] {
+  if (asked.kind === 'open')
+    return proven
+      .filter((each) => each !== best && itemOf(each) === itemOf(best) && each.score >= 0.6 * best.score)
+      .slice(0, MOST_AGREEING)
+  const items = new Set([itemOf(best)])
+  const others = proven.filter((each) => sameValue(each, best) && !items.has(itemOf(each)) && items.add(itemOf(each)))
+  return others.slice(0, MOST_AGREEING)
+}
+
+function refusal(question: Question, ranked: readonly Ranked[]): Verdict {
+  const refused = ranked.find((each) => each.refusal !== null && isProven(question, each))
+  if (refused?.refusal) return { kind: 'none', reason: refused.refusal, nearMiss: refused }
+  const widest = Math.max(0, ...ranked.map(({ support }) => support.wide))
+  return { kind: 'none', reason: widest < ON_TOPIC ? 'off-topic' : 'not-in-corpus', nearMiss: null }
+}

@@ -1,0 +1,117 @@
+import { type Question, readQuestion } from '../search/question.js'
+import { saysNothing } from '../search/reading/content.js'
+import { mergerHint } from '../terms/provinces.js'
+import type { AbstainReason, Abstention, Answer, Answerer, Citation } from './answer.js'
+import { choose, type Verdict } from './choose.js'
+import { aboutOf, choiceOf, citationOf, headlineOf, headlineOfSeveral, shortLabelOf } from './compose.js'
+import type { Library } from './library.js'
+import { answerList } from './lists.js'
+import { severalFit } from './phrases.js'
+import { type Ranked, rank } from './rank.js'
+import { EvidenceReader } from './reader.js'
+import { answerSource } from './sources.js'
+import { suggestionsFor } from './suggestions.js'
+
+/** Passages asked of the search for one question. */
+const HITS = 30
+const MOST_NEAREST = 3
+
+/** An answer and everything that led to it, for `ask --explain`. */
+export interface Explained {
+  readonly question: Question
+  readonly ranked: readonly Ranked[]
+  readonly answer: Answer
+}
+
+/** Answers questions from the library alone: same question, same index, same bytes. */
+export class Engine implements Answerer {
+  readonly #reader: EvidenceReader
+
+  constructor(private readonly library: Library) {
+    this.#reader = new EvidenceReader(library)
+  }
+
+  async answer(question: string, history: readonly string[] = []): Promise<Answer> {
+    const { answer } = await this.explain(question, history)
+    const faults = faultsOfProof(answer, (id) => this.library.article(id))
+    if (faults.length > 0)
+      throw new Error(`The answer to “${question}” is not proven: ${faults.join('; ')}. Please report it.`)
+    return answer
+  }
+
+  async explain(typed: string, history: readonly string[] = []): Promise<Explained> {
+    const question = readQuestion(this.library.language, typed, history)
+    if (saysNothing(question.text))
+      return { question, ranked: [], answer: this.#abstain(question, 'unclear', [], null) }
+    const hits = await this.library.search(question.text, HITS)
+    const nearest = [...new Set(hits.map(({ passage }) => passage.article))]
+    const sentences = this.#reader.sentences(hits)
+    const read = answerList(this.library, question) ?? answerSource(question, sentences)
+    if (read) return { question, ranked: [], answer: read }
+    const ranked = rank(this.library.language, question, sentences, (id) => this.library.facts(id))
+    return { question, ranked, answer: this.#compose(question, choose(question, ranked), nearest) }
+  }
+
+  #compose(question: Question, verdict: Verdict, nearest: readonly string[]): Answer {
+    switch (verdict.kind) {
+      case 'one':
+        return found(this.library, question, [verdict.best, ...verdict.agreeing])
+      case 'several':
+        return several(this.library, question, verdict.each)
+      case 'none':
+        return this.#abstain(question, verdict.reason, nearest, verdict.nearMiss)
+      default:
+        return verdict satisfies never
+    }
+  }
+
+  #abstain(question: Question, reason: AbstainReason, nearest: readonly string[], nearMiss: Ranked | null): Abstention {
+    const articles = nearest.flatMap((id) => this.library.article(id) ?? []).slice(0, MOST_NEAREST)
+    return {
+      ...shared(this.library, question),
+      kind: 'abstain',
+      reason: question.terms.length === 0 && question.constraints.directives.length === 0 ? 'unclear' : reason,
+      nearMiss: nearMiss && `${headlineOf(nearMiss)} – ${aboutOf(nearMiss)}`,
+      nearest: articles.map(({ id, title }) => ({ article: id, title: title.value })),
+      suggestions: suggestionsFor(this.library, articles),
+    }
+  }
+}
+
+function found(library: Library, question: Question, proofs: readonly [Ranked, ...Ranked[]]): Answer {
+  const [best] = proofs
+  return {
+    ...shared(library, question),
+    kind: 'answer',
+    headline: headlineOf(best),
+    about: aboutOf(best),
+    citations: citationsOf(proofs),
+  }
+}
+
+function several(library: Library, question: Question, each: readonly [Ranked, ...Ranked[]]): Answer {
+  return {
+    ...shared(library, question),
+    kind: 'choices',
+    headline: headlineOfSeveral(each.map(partOf), severalFit(each.length)),
+    choices: each.map(choiceOf),
+    citations: citationsOf(each),
+  }
+}
+
+const partOf = (ranked: Ranked) => ({
+  label: shortLabelOf(ranked.candidate.sentence.article, ranked.candidate.sentence.section),
+  value: headlineOf(ranked),
+})
+
+function citationsOf([first, ...rest]: readonly [Ranked, ...Ranked[]]): readonly [Citation, ...Citation[]] {
+  return [citationOf(first, 0), ...rest.map((each, i) => citationOf(each, i + 1))]
+}
+
+/** What every answer carries: the question, its reading, and what the mergers of 2025 changed for its provinces. */
+function shared({ language }: Library, { typed, reading, constraints }: Question) {
+  const provinces = language.terms.provinces.filter(({ name }) =>
+    constraints.provinces.some((named) => named.name === name),
+  )
+  return { question: typed, reading, notes: provinces.flatMap((province) => mergerHint(province) ?? []) }
+}

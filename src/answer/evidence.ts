@@ -1,0 +1,118 @@
+import type { Article, Passage } from '../articles/article.js'
+import { quotable } from '../articles/passages.js'
+import type { Language } from '../search/language.js'
+import { bornOut, type QuestionTerm, union, type Wording, wordingOf } from '../search/wording.js'
+import { provincesInText } from '../terms/provinces.js'
+import { type Span, slice } from '../text/span.js'
+
+/** A sentence that may prove an answer, and the wording around it. */
+export interface Sentence {
+  readonly article: Article
+  /** Index into the article's sections. */
+  readonly section: number
+  readonly span: Span
+  /** Fused score of the passage it stands in, best hit 1; 0 when only its news item was found. */
+  readonly hit: number
+  readonly own: Wording
+  /** The sentence before it and the titles of its section and article. */
+  readonly near: Wording
+  /** The whole news item. */
+  readonly wide: Wording
+  /** Provinces that the sentence or a title names. */
+  readonly provinces: ReadonlySet<string>
+}
+
+/** A news item as sentences, read once however many questions come. */
+export interface Item {
+  readonly article: Article
+  readonly section: number
+  readonly sentences: readonly Omit<Sentence, 'hit'>[]
+}
+
+export function readItem(language: Language, article: Article, section: number, passages: readonly Passage[]): Item {
+  const spans = passages
+    .filter((passage) => passage.section === section)
+    .flatMap((passage) => quotable(article, passage))
+  const titles = titlesOf(article, section)
+  const titleWording = union(titles.map((span) => wordingOf(language, article.text, span)))
+  const own = spans.map((span) => wordingOf(language, article.text, span))
+  const wide = union([titleWording, ...own])
+  const named = provincesOf(language, article, titles)
+  const sentences = spans.map((span, i) => ({
+    article,
+    section,
+    span,
+    own: own[i] ?? titleWording,
+    near: union([titleWording, ...own.slice(Math.max(0, i - 1), i)]),
+    wide,
+    provinces: new Set([...named, ...provincesOf(language, article, [span])]),
+  }))
+  return { article, section, sentences }
+}
+
+function titlesOf(article: Article, section: number): readonly Span[] {
+  const evidence = article.title.evidence
+  const heading = article.sections[section]?.title
+  return [...(evidence ? [evidence] : []), ...(heading ? [heading] : [])]
+}
+
+const provincesOf = ({ matcher }: Language, { text }: Article, spans: readonly Span[]): readonly string[] =>
+  spans.flatMap((span) => provincesInText(matcher, text, span)).map(({ province }) => province.name)
+
+/** How far a sentence speaks of what a question speaks of. All from 0 to 1, weighted by what each term tells. */
+export interface Support {
+  readonly score: number
+  readonly own: number
+  /** Borne out by the sentence, its neighbour or a title. */
+  readonly near: number
+  /** Borne out by the news item as a whole. */
+  readonly wide: number
+  readonly missing: readonly QuestionTerm[]
+}
+
+/** What a term is worth that stands not in the sentence, but beside it, or only somewhere in the news item. */
+const NEAR = 0.75
+const WIDE = 0.4
+
+export function supportOf(terms: readonly QuestionTerm[], sentence: Sentence): Support {
+  const rows = terms.map((term) => rowOf(term, sentence))
+  const mean = (read: (row: Row) => number) => weighted(rows.map((row) => [row.term.weight, read(row)]))
+  return {
+    score: mean(({ own, near, wide }) => Math.max(own, NEAR * near, WIDE * wide)),
+    own: mean(({ own }) => own),
+    near: mean(({ own, near }) => Math.max(own, near)),
+    wide: mean(({ own, near, wide }) => Math.max(own, near, wide)),
+    missing: rows.filter(({ own, near, wide }) => Math.max(own, near, wide) === 0).map(({ term }) => term),
+  }
+}
+
+interface Row {
+  readonly term: QuestionTerm
+  readonly own: number
+  readonly near: number
+  readonly wide: number
+}
+
+const rowOf = (term: QuestionTerm, { own, near, wide }: Sentence): Row => ({
+  term,
+  own: bornOut(term, own),
+  near: bornOut(term, near),
+  wide: bornOut(term, wide),
+})
+
+/** Support by the words of a stretch of the sentence: tells one fact of a long sentence from another. */
+export function supportAround(
+  language: Language,
+  terms: readonly QuestionTerm[],
+  { article }: Sentence,
+  stretch: Span,
+): number {
+  const wording = wordingOf(language, slice(article.text, stretch), { start: 0, end: stretch.end - stretch.start })
+  return weighted(terms.map((term) => [term.weight, bornOut(term, wording)]))
+}
+
+/** Weighted mean; 0 for no terms at all. */
+function weighted(pairs: readonly (readonly [weight: number, value: number])[]): number {
+  const total = pairs.reduce((sum, [weight]) => sum + weight, 0)
+  return total === 0 ? 0 : pairs.reduce((sum, [weight, value]) => sum + weight * value, 0) / total
+}

@@ -1,0 +1,79 @@
+import type { Fact } from '../facts/fact.js'
+import type { Language } from '../search/language.js'
+import type { Question } from '../search/question.js'
+import { contains, type Span } from '../text/span.js'
+import type { AbstainReason } from './answer.js'
+import { refuses } from './bearing.js'
+import type { Candidate } from './candidates/candidate.js'
+import { findCandidates } from './candidates/find.js'
+import { type Sentence, type Support, supportAround, supportOf } from './evidence.js'
+
+/** A candidate with the evidence for it: everything that decides is here, so that it can be printed. */
+export interface Ranked {
+  readonly candidate: Candidate
+  readonly support: Support
+  /** Support by the words right around the fact; the sentence's own where the whole sentence answers. */
+  readonly around: number
+  /** Why it cannot be the answer, whatever its score. */
+  readonly refusal: AbstainReason | null
+  readonly score: number
+}
+
+/** Candidates of all sentences, best first; equals in the order of the text. */
+export function rank(
+  language: Language,
+  question: Question,
+  sentences: readonly Sentence[],
+  factsOf: (article: string) => readonly Fact[],
+): readonly Ranked[] {
+  return sentences
+    .flatMap((sentence) => rankSentence(language, question, sentence, factsOf(sentence.article.id)))
+    .sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || compareIds(a, b))
+}
+
+function rankSentence(
+  language: Language,
+  question: Question,
+  sentence: Sentence,
+  all: readonly Fact[],
+): readonly Ranked[] {
+  const facts = all.filter((fact) => contains(sentence.span, fact.span))
+  const candidates = findCandidates(question, { sentence, facts, all })
+  if (candidates.length === 0) return []
+  const support = supportOf(question.terms, sentence)
+  const refusal = refuses(question, sentence, all)
+  return candidates.map((candidate) => {
+    const around =
+      candidate.value.length === 0
+        ? support.own
+        : Math.max(
+            ...candidate.value.map((span) =>
+              supportAround(language, question.terms, sentence, stretchOf(sentence, span)),
+            ),
+          )
+    return { candidate, support, around, refusal, score: scoreOf(question, candidate, support, around) }
+  })
+}
+
+/** How far around a fact its words are looked for, in UTF-16 units: a clause or so to either side. */
+const REACH = 90
+
+const stretchOf = ({ span }: Sentence, fact: Span): Span => ({
+  start: Math.max(span.start, fact.start - REACH),
+  end: Math.min(span.end, fact.end + REACH),
+})
+
+/** Weights of the evidence; the whole is 1. */
+const OPEN = { support: 0.45, own: 0.45, hit: 0.1 } as const
+const FACT = { support: 0.65, around: 0.25, hit: 0.1 } as const
+
+function scoreOf({ asked }: Question, { fit, sentence }: Candidate, support: Support, around: number): number {
+  const open = asked.kind === 'open' || asked.kind === 'yesno'
+  if (open) return fit * (OPEN.support * support.score + OPEN.own * support.own + OPEN.hit * sentence.hit)
+  return fit * (FACT.support * support.score + FACT.around * around + FACT.hit * sentence.hit)
+}
+
+const placeOf = ({ candidate }: Ranked): number => candidate.value[0]?.start ?? candidate.sentence.span.start
+
+const compareIds = (a: Ranked, b: Ranked): number =>
+  a.candidate.sentence.article.id < b.candidate.sentence.article.id ? -1 : 1

@@ -1,0 +1,132 @@
+import type { Article } from '../../articles/article.js'
+import { contains, type Span } from '../../text/span.js'
+import type { DateFact, DateRole, PartialDate } from '../fact.js'
+import { type Found, matches, pattern, type Reading } from '../reading.js'
+import type { DateMention } from './surface.js'
+
+export type InferredYear = NonNullable<DateFact['inferredYear']>
+
+/** A date and what it is the date of. */
+export interface RoledDate {
+  readonly date: DateMention
+  readonly role: DateRole
+  readonly section: number
+}
+
+export const YEAR_PATTERNS = {
+  year: pattern('(?<![\\d:/.,-])(?<y>(?:19|20)\\d\\d)(?![\\d:/%]|[.,-]\\d)'),
+  /** A title's year that is no aim and no period: not `đến năm 2020`, `giai đoạn 2016-2020`. */
+  aim: pattern('(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học|phương hướng|nhiệm vụ|kế hoạch)[^.;]{0,20}$'),
+  plan: pattern(
+    'năm (?<past>(?:19|20)\\d\\d)[^.;\\n]{0,120}?(?:phương hướng|kế hoạch|nhiệm vụ|định hướng|triển khai|chương trình|mục tiêu|phướng hướng|giải pháp)[^.;\\n]{0,80}?(?:năm )?(?<next>(?:19|20)\\d\\d)',
+  ),
+} as const
+
+/** What an article offers as evidence of years; made once for all its dates. */
+export interface YearEvidence {
+  readonly article: Article
+  readonly of: Reading
+  readonly dates: readonly RoledDate[]
+}
+
+/**
+ * The year that a day or month does not say, from the strongest evidence of its own article: the front matter, the same
+ * day with its year, the title, a report on one year with plans for the next, an event beside it. None of them: no year.
+ */
+export function inferYear(evidence: YearEvidence, roled: RoledDate): InferredYear | null {
+  const { date, role } = roled
+  if (date.from.year !== undefined || date.from.month === undefined || role === 'other') return null
+  const inferred =
+    sameDayYear(evidence, roled) ??
+    publishedYear(evidence, date.from, role) ??
+    (role === 'event' ? (titleYear(evidence, roled) ?? planYear(evidence, roled)) : null) ??
+    neighbourYear(evidence, roled)
+  return inferred && isDay(date.from, inferred.year) ? inferred : null
+}
+
+const isDay = ({ day, month }: PartialDate, year: number): boolean =>
+  !(day === 29 && month === 2) || new Date(Date.UTC(year, 1, 29)).getUTCDate() === 29
+
+/** The same day and month with a year elsewhere, in a role of the same sort: a bulletin says the year once. */
+function sameDayYear({ dates }: YearEvidence, { date, role }: RoledDate): InferredYear | null {
+  if (date.from.day === undefined) return null
+  const same = dates.filter(
+    ({ date: { from }, role: other }) =>
+      from.year !== undefined && from.day === date.from.day && from.month === date.from.month && other === role,
+  )
+  const years = new Set(same.map(({ date: { from } }) => from.year))
+  const [first] = same
+  return first && years.size === 1 ? { year: first.date.from.year ?? 0, evidence: first.date.span } : null
+}
+
+/** Of the three years around the day it came out, the one that puts what has happened before it, and nearest. */
+function publishedYear({ article }: YearEvidence, from: PartialDate, role: DateRole): InferredYear | null {
+  const { published, text, body } = article
+  if (published?.origin !== 'given') return null
+  const [year = 0, month = 1, day = 1] = published.value.split('-').map(Number)
+  const at = text.slice(0, body.start).indexOf(published.value.slice(0, 4))
+  const evidence = published.evidence ?? (at >= 0 ? { start: at, end: at + 4 } : null)
+  if (!evidence || year < 1900) return null
+  const isLater = (from.month ?? 1) > month || (from.month === month && (from.day ?? 1) > day + AHEAD)
+  if (role === 'event' || role === 'issue' || role === 'publication') return { year: isLater ? year - 1 : year, evidence }
+  return Math.abs((from.month ?? 1) - month) <= NEAR_MONTHS ? { year, evidence } : null
+}
+
+/** News may announce what is held some days after it came out. */
+const AHEAD = 14
+const NEAR_MONTHS = 4
+
+/** The one year of the title: `… – Phú Yên 2012`. */
+function titleYear({ article, of, dates }: YearEvidence, { section }: RoledDate): InferredYear | null {
+  const title = article.sections[section]?.title
+  if (!title || dates.some(({ date }) => contains(title, date.span) && date.bound !== null)) return null
+  const years = matches(of, YEAR_PATTERNS.year, title).filter((found) => !isAim(of, found, title))
+  const [only] = years
+  const distinct = new Set(years.map((found) => found.number('y')))
+  return only && distinct.size === 1 ? { year: only.number('y') ?? 0, evidence: place(only) } : null
+}
+
+function isAim(of: Reading, found: Found, title: Span): boolean {
+  const before = of.plain.slice(title.start, found.start)
+  const aim = YEAR_PATTERNS.aim.on(of)
+  aim.lastIndex = 0
+  return aim.test(before.slice(-40))
+}
+
+const place = ({ start, end }: Span): Span => ({ start, end })
+
+/** `kết quả năm 2013 và phương hướng năm 2014`: held early in the second year or at the end of the first. */
+function planYear({ article, of }: YearEvidence, { date, section }: RoledDate): InferredYear | null {
+  const { month } = date.from
+  const within = article.sections[section]?.span
+  if (!within || month === undefined || (month > LAST_REVIEW && month < FIRST_REVIEW)) return null
+  for (const found of matches(of, YEAR_PATTERNS.plan, lead(within))) {
+    const [past, next] = [found.number('past') ?? 0, found.number('next') ?? 0]
+    if (next === past + 1) return { year: month <= LAST_REVIEW ? next : past, evidence: place(found) }
+  }
+  return null
+}
+
+/** A year is looked back on from its November to the next April. */
+const LAST_REVIEW = 4
+const FIRST_REVIEW = 11
+
+/** Reviews stand in the opening of an item. */
+const LEAD = 3000
+const lead = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LEAD) })
+
+/** The year of the full event dates of the item, when they agree and lie near in the calendar. */
+function neighbourYear({ dates }: YearEvidence, { date, role, section }: RoledDate): InferredYear | null {
+  if (role !== 'event' && role !== 'issue') return null
+  const full = dates.filter(
+    (other) =>
+      other.section === section &&
+      (other.role === 'event' || other.role === 'publication') &&
+      other.date.from.year !== undefined &&
+      other.date.from.day !== undefined,
+  )
+  const [first] = full
+  const agreed = first && full.every((other) => other.date.from.year === first.date.from.year)
+  if (!agreed || Math.abs((first.date.from.month ?? 0) - (date.from.month ?? 0)) > NEAR_MONTHS) return null
+  return { year: first.date.from.year ?? 0, evidence: first.date.span }
+}

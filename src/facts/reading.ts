@@ -1,0 +1,130 @@
+import { fold, lower } from '../text/fold.js'
+import { plainSpaces } from '../text/normal-form.js'
+import type { Span } from '../text/span.js'
+import { normalTones } from '../text/tone.js'
+
+/**
+ * A text made ready for patterns. Accented text is read strictly (`đường` is never `dương`), text typed without
+ * diacritics is read bare; both keep every place, so a span of a reading is a span of the text it was made from.
+ */
+export interface Reading {
+  readonly text: string
+  /** What word patterns are matched on: lower case, tones in their normal place, no diacritics when `accented` is false. */
+  readonly plain: string
+  readonly accented: boolean
+}
+
+export function reading(text: string): Reading {
+  const accented = isAccented(text)
+  const spaced = plainSpaces(text).replace(WRAP, ' ')
+  return { text, accented, plain: accented ? normalTones(lower(spaced)) : fold(spaced) }
+}
+
+/** A line end inside a sentence: the next line goes on in lower case or with a number. */
+const WRAP = /(?<=[\p{L}\p{N},])\n(?=[\p{Ll}\p{N}])/gu
+
+/** Enough to tell how a text is typed; a long article does not change its habit. */
+const SAMPLE = 5000
+
+/** True when at least a fifth of the words bear Vietnamese letters; in accented text about four in five do. */
+function isAccented(text: string): boolean {
+  const words = lower(text.slice(0, SAMPLE)).match(/\p{L}{1,12}/gu) ?? []
+  const marked = words.filter((word) => fold(word) !== word)
+  return marked.length * 5 >= words.length && marked.length > 0
+}
+
+/** A regular expression written in accented lower-case Vietnamese that also reads text without diacritics. */
+export interface Pattern {
+  readonly source: string
+  on(of: Reading): RegExp
+}
+
+export function pattern(source: string): Pattern {
+  let accented: RegExp | undefined
+  let bare: RegExp | undefined
+  const on = (of: Reading): RegExp => {
+    if (of.accented) accented ??= new RegExp(normalTones(source), 'dgu')
+    else bare ??= new RegExp(withoutMarks(source), 'dgu')
+    return (of.accented ? accented : bare) ?? /$^/gu
+  }
+  return { source, on }
+}
+
+/** Only letters beyond ASCII are folded, so escapes such as `\S` and `\p{L}` stay what they are. */
+const withoutMarks = (source: string): string => source.replace(/[^\0-\u007f]/g, (letter) => fold(letter))
+
+/** The source between word boundaries. (JavaScript's `\b` knows ASCII letters only.) */
+export const word = (source: string): string => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`
+
+export function matches(of: Reading, wanted: Pattern, within?: Span): Found[] {
+  const { start, end } = within ?? { start: 0, end: of.plain.length }
+  const found: Found[] = []
+  for (const match of of.plain.slice(start, end).matchAll(wanted.on(of))) found.push(new Found(match, start))
+  return found
+}
+
+/** The first match in a stretch. */
+export function firstMatch(of: Reading, wanted: Pattern, within: Span): Found | undefined {
+  const regex = wanted.on(of)
+  regex.lastIndex = 0
+  const match = regex.exec(of.plain.slice(within.start, within.end))
+  return match ? new Found(match, within.start) : undefined
+}
+
+/** A match of a pattern and the places of its named groups. */
+export class Found {
+  readonly start: number
+  readonly end: number
+
+  constructor(
+    private readonly match: RegExpExecArray,
+    private readonly offset: number,
+  ) {
+    this.start = offset + match.index
+    this.end = this.start + match[0].length
+  }
+
+  group(name: string): string | undefined {
+    return this.match.groups?.[name]
+  }
+
+  number(name: string): number | undefined {
+    const digits = this.group(name)
+    return digits === undefined ? undefined : Number(digits)
+  }
+
+  span(name: string): Span | undefined {
+    const place = this.match.indices?.groups?.[name]
+    return place && { start: this.offset + place[0], end: this.offset + place[1] }
+  }
+}
+
+/** How far back and ahead of a place its cue words are looked for, in UTF-16 units. */
+const CUE_REACH = 60
+
+/** A match that ends exactly at `at`; the pattern must end in `$`. */
+export function matchBefore(of: Reading, wanted: Pattern, at: number, floor = 0): Found | undefined {
+  return firstMatch(of, wanted, { start: Math.max(floor, at - CUE_REACH), end: at })
+}
+
+/** A match that starts exactly at `at`; the pattern must start with `^`. */
+export function matchAfter(of: Reading, wanted: Pattern, at: number, reach = CUE_REACH): Found | undefined {
+  return firstMatch(of, wanted, { start: at, end: Math.min(of.plain.length, at + reach) })
+}
+
+/** Which places are taken already: the first, more telling pattern wins. */
+export class Claims {
+  private readonly taken: Uint8Array
+
+  constructor(length: number) {
+    this.taken = new Uint8Array(length)
+  }
+
+  isFree(span: Span): boolean {
+    return !this.taken.subarray(span.start, span.end).includes(1)
+  }
+
+  claim(span: Span): void {
+    this.taken.fill(1, span.start, span.end)
+  }
+}

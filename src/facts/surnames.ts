@@ -1,0 +1,14 @@
+/**
+ * Vietnamese family names, lower case: with them a row of capitalised syllables behind an office is told to be a person.
+ * The hundred commonest cover over 99 % of the Kinh majority; those of the larger minorities are added.
+ */
+const NAMES =
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh đinh lâm phùng mai tô trương hà tạ cao lưu thái châu tăng quách tống thân diệp lương kiều chu doãn nghiêm la thạch triệu văn kim từ ninh đàm tôn lại hứa nông ma lò vi cầm hoàn khuất bạch quan ông mạc lục viên ngụy khổng cù phí bế sơn danh giàng sùng vàng thào lầu hạng quàng cà đèo điểu y h’ ksor rơ chau siu kpă'
+
+let names: ReadonlySet<string> | undefined
+
+/** `plain`: a syllable in lower case. */
+export function isSurname(plain: string): boolean {
+  names ??= new Set(NAMES.split(' '))
+  return names.has(plain)
+}

@@ -1,0 +1,44 @@
+import type { Article, Passage } from '../articles/article.js'
+import { quotable } from '../articles/passages.js'
+import { type Span, slice } from '../text/span.js'
+import type { Part } from './lexicon/builder.js'
+import { BREAK, tokensOf } from './lexicon/tokens.js'
+
+/** Noise is left out of everything that is indexed. */
+const tokensIn = (article: Article, spans: readonly Span[]): string[] =>
+  spans.flatMap((span) => [BREAK, ...tokensOf(article.text, span)])
+
+/** What the embedding model reads of a passage: the title of its news item, which says what it is about, and its sentences. */
+export function embeddedText(article: Article, passage: Passage): string {
+  const sentences = quotable(article, passage)
+  if (sentences.length === 0) return ''
+  const text = sentences.map((span) => slice(article.text, span)).join(' ')
+  const title = titleOf(article, passage.section)
+  return text.startsWith(title) ? text : `${title}. ${text}`
+}
+
+function titleOf(article: Article, section: number): string {
+  const title = article.sections[section]?.title
+  return title ? slice(article.text, title) : article.title.value
+}
+
+/** What the lexicon of passages reads of a passage. */
+export const passageParts = (article: Article, passage: Passage): Part[] => [
+  { tokens: tokensIn(article, quotable(article, passage)), weight: 1 },
+]
+
+/** A word of a title says as much about a news item as three in its text. */
+const TITLE_WEIGHT = 3
+
+/** What the lexicon of news items reads of one: its titles, its whole text, and what is known of it beside the text. */
+export function sectionParts(article: Article, section: number): Part[] {
+  const one = article.sections[section]
+  if (!one) return []
+  const known = [one.province?.value, one.day?.value, article.publisher?.value].filter((value) => value !== undefined)
+  return [
+    { tokens: tokensOf(article.title.value), weight: TITLE_WEIGHT },
+    { tokens: tokensOf(titleOf(article, section)), weight: article.sections.length > 1 ? TITLE_WEIGHT : 0 },
+    { tokens: known.flatMap((value) => [BREAK, ...tokensOf(value)]), weight: 1 },
+    { tokens: tokensIn(article, quotable(article, one)), weight: 1 },
+  ].filter(({ weight }) => weight > 0)
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A file beyond this size is told by its size and time: no article is so large, and reading it costs more than it tells. */
+const LARGE = 32 * 1024 * 1024
+
+/** Changes whenever a file of the folder (not of its subfolders) does. Empty when there is no such folder. */
+export function folderFingerprint(folder: string): string {
+  const hash = createHash('sha256')
+  for (const { name } of filesIn(folder)) hash.update(`${name}\0`).update(contentOf(join(folder, name)))
+  return hash.digest('hex')
+}
+
+function filesIn(folder: string): Dirent[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).sort(byName)
+  } catch {
+    return []
+  }
+}
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+
+function contentOf(path: string): Uint8Array | string {
+  try {
+    const { size, mtimeMs } = statSync(path)
+    return size > LARGE ? `${size} ${mtimeMs}` : createHash('sha256').update(readFileSync(path)).digest()
+  } catch (error) {
+    return `unreadable: ${error instanceof Error && 'code' in error ? error.code : error}`
+  }
+}
+
+/** The folders whose code decides what an index holds. */
+const CODE = ['text', 'terms', 'articles', 'facts', 'index']
+
+let code: string | undefined
+
+/**
+ * Changes whenever the code that makes an index does, so there is no version number that somebody can forget to raise: the
+ * program runs from its sources. Vectors are kept through such a change, they depend on passages and model alone.
+ */
+export function codeFingerprint(): string {
+  code ??= CODE.map((folder) => treeFingerprint(fileURLToPath(new URL(`../${folder}`, import.meta.url)))).join('')
+  return code
+}
+
+function treeFingerprint(folder: string): string {
+  const hash = createHash('sha256').update(folderFingerprint(folder))
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name } of folders.sort(byName)) hash.update(`${name}\0`).update(treeFingerprint(join(folder, name)))
+  return hash.digest('hex')
+}

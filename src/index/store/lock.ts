@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const NAME = 'lock'
+/** The holder touches its lock this often, */
+const BEAT_MS = 5_000
+/** and one not touched for so long belongs to a process that is gone, on this machine or another. */
+const DEAD_MS = 10 * 60_000
+const POLL_MS = 100
+
+/**
+ * Runs `work` while no other process writes to the folder. A second builder waits for the first; the lock of a process that
+ * was killed is taken over.
+ */
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const file = join(folder, NAME)
+  mkdirSync(folder, { recursive: true })
+  while (!taken(file)) await sleep(POLL_MS)
+  const beat = setInterval(() => touch(file), BEAT_MS)
+  beat.unref()
+  try {
+    return await work()
+  } finally {
+    clearInterval(beat)
+    rmSync(file, { force: true })
+  }
+}
+
+function taken(file: string): boolean {
+  try {
+    writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (isDead(file)) rmSync(file, { force: true })
+    return false
+  }
+}
+
+function isDead(file: string): boolean {
+  try {
+    const age = Date.now() - statSync(file).mtimeMs
+    const holder: unknown = JSON.parse(readFileSync(file, 'utf8') || 'null')
+    return age > DEAD_MS || (isHolder(holder) && holder.host === hostname() && !isRunning(holder.pid))
+  } catch {
+    return false
+  }
+}
+
+function isHolder(value: unknown): value is { readonly pid: number; readonly host: string } {
+  return (
+    typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && typeof value.pid === 'number'
+  )
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function touch(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date())
+  } catch {
+    // Somebody deleted the index folder meanwhile; writing the generation will say so.
+  }
+}

@@ -1,0 +1,32 @@
+import type { Passage } from '../articles/article.js'
+
+/** Why a passage was found. All parts but `cosine` are shares of the best passage's for the same question, from 0 to 1. */
+export interface Why {
+  /** BM25 over the passage's words. */
+  readonly passage: number
+  /** BM25 over the whole news item it stands in, titles above all. */
+  readonly section: number
+  /** Likeness of meaning to the question, by the embedding model. */
+  readonly cosine: number
+  /** Words and pairs of the question that stand in the passage, as they are looked up, the most telling first. */
+  readonly terms: readonly string[]
+}
+
+/** A passage that may answer a question. */
+export interface Hit {
+  readonly passage: Passage
+  /** Its number in the index. */
+  readonly number: number
+  /** The best hit of a question that something answers well has about 1 or more; unrelated ones stay below. */
+  readonly score: number
+  readonly why: Why
+  /** Passages that say nearly the same (reprints), left out of the hits, best first. */
+  readonly siblings: readonly Passage[]
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  /** What the question was taken to say, when that is not what was typed: a channel shows it as "Hiểu là: …". */
+  readonly reading: string | null
+}

@@ -1,0 +1,66 @@
+import type { Language } from './language.js'
+import { type Asked, readAsked } from './reading/asked.js'
+import { type Constraints, readConstraints } from './reading/constraints.js'
+import { contentSyllables } from './reading/content.js'
+import { isEnglish, translate } from './reading/english.js'
+import { eventHeads } from './reading/events.js'
+import { complete } from './reading/followup.js'
+import { type QuestionTerm, termsOf } from './wording.js'
+
+/** A question, read: what it wants to know, of what, and what must hold for an answer. */
+export interface Question {
+  /** As it came, cleaned of control characters and doubled spaces. */
+  readonly typed: string
+  /** As it was understood: translated, completed from earlier questions, accents put back. All spans are places in it. */
+  readonly text: string
+  readonly asked: Asked
+  readonly constraints: Constraints
+  /** Heads of events that it names: `hội thảo`, `họp`. */
+  readonly events: readonly string[]
+  /** What it speaks of, but for the words that ask and the provinces. */
+  readonly terms: readonly QuestionTerm[]
+  /** `text`, when it says another thing than what was typed; null otherwise. */
+  readonly reading: string | null
+}
+
+/** The longest question that is read, in UTF-16 units; what comes after is no question any more. */
+export const LONGEST_QUESTION = 600
+
+/**
+ * Reads a question.
+ * @param history earlier questions of the same conversation, oldest first; they fill what a follow-up leaves out
+ */
+export function readQuestion(language: Language, typed: string, history: readonly string[] = []): Question {
+  const cleaned = clean(typed)
+  const earlier = history
+    .map(clean)
+    .reduce((before, next) => complete(language, asVietnamese(language, next), before), '')
+  const completed = complete(language, asVietnamese(language, cleaned), earlier)
+  const text = language.understand(completed)
+  const { asked, words } = readAsked(completed.length === text.length ? completed : text)
+  const constraints = readConstraints(language, text)
+  const taken = [...words, ...constraints.provinces, ...constraints.years, ...constraints.directives]
+  return {
+    typed: cleaned,
+    text,
+    asked,
+    constraints,
+    events: eventHeads(text),
+    terms: termsOf(language, text, completed, contentSyllables(text, taken)),
+    reading: text === cleaned ? null : text,
+  }
+}
+
+const asVietnamese = (language: Language, text: string): string => (isEnglish(text) ? translate(language, text) : text)
+
+/** NFC, one line, no control or direction characters, single spaces, not longer than is read. */
+export function clean(typed: string): string {
+  const flat = typed
+    .slice(0, 20 * LONGEST_QUESTION)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/gu, ' ')
+  return flat
+    .replace(/\s{1,100}/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_QUESTION)
+}

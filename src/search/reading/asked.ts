@@ -1,0 +1,217 @@
+import type { DateRole, PersonFact } from '../../facts/fact.js'
+import type { Span } from '../../text/span.js'
+import { cue, firstMatch } from './cue.js'
+
+/** What a question wants to know. `open`: a passage that answers it, no single fact. */
+export type Asked =
+  | { readonly kind: 'date'; readonly role: DateRole | null }
+  | { readonly kind: 'directive'; readonly type: string | null }
+  | { readonly kind: 'subject' }
+  | {
+      readonly kind: 'figure'
+      readonly measure: 'count' | 'percent' | 'money' | 'level' | 'any'
+      readonly unit: string
+    }
+  | { readonly kind: 'person'; readonly role: PersonFact['role'] | null }
+  | { readonly kind: 'office' }
+  | { readonly kind: 'place' }
+  | { readonly kind: 'organization'; readonly role: 'organizer' | 'partner' | null }
+  | { readonly kind: 'source'; readonly wanted: 'author' | 'publisher' }
+  | { readonly kind: 'yesno' }
+  | { readonly kind: 'list'; readonly of: 'article' | 'province' | 'directive' | 'event' }
+  | { readonly kind: 'open' }
+
+/** What is asked and the words that ask it, which are no content of the question. */
+export interface Asking {
+  readonly asked: Asked
+  readonly words: readonly Span[]
+}
+
+const DIRECTIVE = 'chỉ thị|quyết định|công văn|nghị quyết|nghị định|thông tư|kế hoạch|thông báo|văn bản|công điện|luật'
+const ORGANIZATION = 'đơn vị|cơ quan|sở|bộ|tổ chức|công ty|doanh nghiệp|nhà mạng|ngân hàng|trường|ban|phòng|trung tâm'
+const WHICH = 'nào|gì'
+
+type Rule = readonly [pattern: RegExp, read: (match: RegExpMatchArray, text: string) => Asked]
+
+/** In order: the first rule that fits decides. */
+const RULES: readonly Rule[] = [
+  [cue('ai (là )?(viết|tác giả)|(ai|người nào) (đưa tin|viết bài)|tác giả|who wrote|author'), () => source('author')],
+  [
+    cue(
+      '(báo|trang|nguồn|tờ|website|web)( báo| tin)? nào|nguồn (tin |bài )?(từ đâu|ở đâu)|đăng (ở|trên) đâu|which (news)?paper|published by',
+    ),
+    () => source('publisher'),
+  ],
+  [
+    cue('(những|các|liệt kê|kể tên|danh sách|có)( các| những| tất cả)? (bài viết|bài báo|bài|tin)( nào)?'),
+    () => list('article'),
+  ],
+  [
+    cue(
+      '(những|các|bao nhiêu|mấy) (tỉnh thành|tỉnh|địa phương)( nào)?|liệt kê( các| những)? (tỉnh|địa phương)|so sánh|which provinces',
+    ),
+    list1,
+  ],
+  [
+    cue(
+      `(liệt kê|kể tên|danh sách|những|các)( các| những| tất cả)? (${DIRECTIVE})(?! (của|về|trên) )( nào| gì)|(liệt kê|kể tên|danh sách)( các| những| tất cả)? (${DIRECTIVE})|list (all )?(the )?(directives|documents|decisions)|which (directives|documents)`,
+    ),
+    () => list('directive'),
+  ],
+  [
+    cue(
+      '(liệt kê|kể tên|danh sách|những)( các| những| tất cả)? (hội thảo|hội nghị|sự kiện|cuộc họp|lớp tập huấn)( nào)?|list (all )?(the )?(seminars|events|conferences)',
+    ),
+    () => list('event'),
+  ],
+  [
+    cue(
+      'bao nhiêu (phần trăm|%)|(tỉ|tỷ) lệ|chiếm bao nhiêu|mấy (phần trăm|%)|what (percentage|percent|share)|how many percent',
+    ),
+    figure('percent'),
+  ],
+  [
+    cue(
+      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu)|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
+    ),
+    figure('money'),
+  ],
+  [cue('(mức|cấp|giai đoạn|cấp độ|hạng|thứ) (mấy|nào|bao nhiêu)|what level'), figure('level')],
+  [
+    cue(
+      '(ngày|năm|tháng|thời gian) (nào|mấy|bao nhiêu|gì)|ngày tháng( năm)?( nào)?|khi nào|bao giờ|lúc nào|(hôm|bữa) (nào|mấy)|(mùng|mồng) mấy|thời điểm nào|chừng nào|hồi nào|mấy giờ|giờ nào|thời hạn|hạn chót|when|what (date|day|year|month)|which (date|day|year|month)',
+    ),
+    date,
+  ],
+  [
+    cue(
+      `(${DIRECTIVE})(?! (về|của|số \\d))( chỉ đạo)?( số)? (nào|gì|mấy|bao nhiêu)|(căn cứ|thực hiện|theo) (${DIRECTIVE}|cái)( chỉ đạo)? (nào|gì)|số hiệu|số (mấy|bao nhiêu)|(which|what) (directive|decision|document|official letter|resolution|decree|circular)`,
+    ),
+    directive,
+  ],
+  [
+    cue(
+      '(nói|quy định|viết|có nội dung|nội dung|hướng dẫn|yêu cầu|ban hành) (về )?(cái |việc |điều |vấn đề )?gì|về (việc|vấn đề|cái) gì|trích yếu|nội dung( chính)?( của| là)?|what (is|was|does) .{1,80} (about|regulate|say|cover)',
+    ),
+    (_, text) => (namesDirective(text) ? { kind: 'subject' } : { kind: 'open' }),
+  ],
+  [cue('bao nhiêu|mấy|số lượng|tổng số|how many|tới đâu|đến đâu'), figure('count')],
+  [
+    cue(
+      '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) (ai|gì)(?= |$|\\?)(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
+    ),
+    (_, text) => (namesPerson(text) ? { kind: 'office' } : person(text)),
+  ],
+  [cue('(những ai|thành phần( nào)?|gồm (những )?ai|có ai)'), () => ({ kind: 'open' })],
+  [
+    cue(
+      `(${ORGANIZATION})( [^ ]{1,12}){0,2} nào|(?<!\\p{L})(ai|do ai) (phối hợp|tổ chức|triển khai|ban hành|đứng ra|cung cấp|hỗ trợ|xây dựng|tài trợ)|which (agency|organization|department|unit|company)|who (organi[sz]ed|issued|hosted|deployed)`,
+    ),
+    organization,
+  ],
+  [cue('ai|(người|vị|đồng chí|đ/c|lãnh đạo|ông|bà) nào|who'), (_, text) => person(text)],
+  [
+    cue(
+      'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|(tỉnh|thành phố|huyện|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|đâu|where',
+    ),
+    () => ({ kind: 'place' }),
+  ],
+  [
+    cue(
+      'có phải|phải không|đúng không|(có|đã|được)( [^ ]{1,16}){0,24} (không|chưa|hay chưa|hay không)(?=( ạ| vậy| nhỉ| thế)?[^\\p{L}]*$)|(?<=[\\p{L}] )(chưa|không|ko|hông)(?=( ạ| vậy| nhỉ| thế)?[^\\p{L}]*$)|^(is|are|did|does|do|has|have|was|were)',
+    ),
+    () => ({ kind: 'yesno' }),
+  ],
+  [cue(`(những|các|gồm|là|như) [^?]{0,60}(${WHICH})|gì|nào|ra sao|thế nào|sao|what|how|why`), () => ({ kind: 'open' })],
+]
+
+/** Reads what a question asks. `text` is NFC; accents may be missing. A text that asks nothing is read as `open`. */
+export function readAsked(text: string): Asking {
+  for (const [pattern, read] of RULES) {
+    const match = firstMatch(pattern, text)
+    if (match) return { asked: read(match, text), words: wordsOf(match) }
+  }
+  return { asked: { kind: 'open' }, words: [] }
+}
+
+/** The words of a match that ask; the rest of it (`kinh phí … bao nhiêu`) is content. */
+const ASKING = cue(
+  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|bao nhiêu( phần trăm| %| tiền)?|mấy|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?về( việc| vấn đề)? gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
+)
+
+/** A match that is no longer than this and holds no asking word asks as a whole (`so sánh`, `tác giả`). */
+const SHORT = 20
+
+function wordsOf(match: RegExpMatchArray): readonly Span[] {
+  const at = match.index ?? 0
+  const asking = [...match[0].matchAll(new RegExp(ASKING.source, 'giu'))].map(({ index, 0: words }) => ({
+    start: at + index,
+    end: at + index + words.length,
+  }))
+  return asking.length > 0 || match[0].length > SHORT ? asking : [{ start: at, end: at + match[0].length }]
+}
+
+const source = (wanted: 'author' | 'publisher'): Asked => ({ kind: 'source', wanted })
+
+const list = (of: 'article' | 'province' | 'directive' | 'event'): Asked => ({ kind: 'list', of })
+
+/** `bao nhiêu tỉnh` counts, `những tỉnh nào` lists. */
+function list1(match: RegExpMatchArray, text: string): Asked {
+  return firstMatch(cue('bao nhiêu|mấy'), match[0]) ? figure('count')(match, text) : list('province')
+}
+
+/** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. */
+function figure(measure: 'count' | 'percent' | 'money' | 'level'): (match: RegExpMatchArray, text: string) => Asked {
+  return (match, text) => {
+    const start = (match.index ?? 0) + match[0].length
+    const rest = /^[ ]?[^?,.;]{0,40}/u.exec(text.slice(start))?.[0].length ?? 0
+    const open = measure === 'count' && firstMatch(cue('tới đâu|đến đâu'), match[0])
+    return { kind: 'figure', measure: open ? 'any' : measure, unit: text.slice(start, start + rest).trim() }
+  }
+}
+
+const ROLES: readonly (readonly [RegExp, DateRole])[] = [
+  [cue('hiệu lực|áp dụng từ|takes? effect|effective'), 'effect'],
+  [
+    cue(
+      'hạn|thời hạn|chậm nhất|muộn nhất|trước (ngày|tháng|năm)|đến (ngày|năm|tháng|khi|bao giờ|hết)|hoàn thành|deadline',
+    ),
+    'deadline',
+  ],
+  [cue('đăng( tin| báo| bài)?|đưa tin|published'), 'publication'],
+  [cue('ban hành|ký|phê duyệt|ra đời|issued|signed|approved'), 'issue'],
+  [cue('tổ chức|diễn ra|khai mạc|họp|khai trương|ra mắt|held|take place'), 'event'],
+]
+
+function date(_match: RegExpMatchArray, text: string): Asked {
+  return { kind: 'date', role: ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null }
+}
+
+function directive(match: RegExpMatchArray): Asked {
+  const type = DIRECTIVE.split('|').find((each) => firstMatch(cue(each), match[0])) ?? null
+  return { kind: 'directive', type: type === 'văn bản' ? null : type }
+}
+
+const PERSON_ROLES: readonly (readonly [RegExp, PersonFact['role']])[] = [
+  [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|chair(ed)?|presided?'), 'chair'],
+  [cue('phát biểu|chỉ đạo|kết luận|nhấn mạnh|khẳng định|spoke|speech'), 'speaker'],
+  [cue('ký|signed'), 'signer'],
+  [cue('tham dự|dự|đến dự|attended'), 'attendee'],
+]
+
+function person(text: string): Asked {
+  return { kind: 'person', role: PERSON_ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null }
+}
+
+function organization(match: RegExpMatchArray, text: string): Asked {
+  if (firstMatch(cue('phối hợp|hỗ trợ|cùng|partner'), text)) return { kind: 'organization', role: 'partner' }
+  const organizer = firstMatch(cue('tổ chức|chủ trì|đứng ra|organi[sz]ed|hosted'), text.replace(match[0], ' '))
+  return { kind: 'organization', role: organizer || /^ai|who/iu.test(match[0]) ? 'organizer' : null }
+}
+
+const namesDirective = (text: string): boolean =>
+  firstMatch(cue(`(${DIRECTIVE})|directive|decision|decree`), text) !== null
+
+const namesPerson = (text: string): boolean =>
+  firstMatch(cue('(ông|bà|đồng chí|đ/c|anh|chị|mr|ms|mrs)[. ]'), text) !== null ||
+  /\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+){1,4}/u.test(text)

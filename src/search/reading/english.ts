@@ -1,0 +1,84 @@
+import type { TermEntry } from '../../terms/matcher.js'
+import { overlaps } from '../../text/span.js'
+import type { Language } from '../language.js'
+import { type Asked, readAsked } from './asked.js'
+
+const ENGLISH_WORD =
+  /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|in|on|at|by|for|and|what|which|who|when|where|how|many|much|list|about|with|to|any|there|it|that|this)(?!\p{L})/giu
+
+/** Two words of English grammar, more than a fifth of all: Vietnamese without accents has `do`, `to`, `in`, but few. */
+export function isEnglish(text: string): boolean {
+  const words = text.split(' ').length
+  const english = new Set([...text.matchAll(ENGLISH_WORD)].map(([word]) => word.toLowerCase()))
+  const telling = [...english].some((word) =>
+    /^(the|of|was|were|what|which|who|when|where|how|is|are|did|does|about)$/.test(word),
+  )
+  return telling && english.size >= 2 && english.size * 5 > words
+}
+
+/** How each kind of question ends in Vietnamese, after its subject. */
+const ASKING: Readonly<Record<Asked['kind'], string>> = {
+  date: 'khi nào',
+  directive: 'theo văn bản nào',
+  subject: 'về việc gì',
+  figure: '',
+  person: 'ai',
+  office: 'giữ chức vụ gì',
+  place: 'ở đâu',
+  organization: 'do đơn vị nào',
+  source: 'nguồn nào',
+  yesno: 'phải không',
+  list: '',
+  open: '',
+}
+
+/** An English question in Vietnamese words: its terms by the bilingual table, its asking words by what they ask. */
+export function translate(language: Language, text: string): string {
+  const { asked, words } = readAsked(text)
+  const rest = words.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
+  const subject = glossary(language, rest).replace(GRAMMAR, (word) => (/^\p{Lu}/u.test(word) ? word : ' '))
+  return (
+    `${before(asked)} ${subject} ${ASKING[asked.kind]}`.replace(/[ ?]{1,40}/gu, ' ').trim() +
+    (ASKING[asked.kind] || before(asked) ? '?' : '')
+  )
+}
+
+const GRAMMAR =
+  /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|been|in|on|at|by|for|and|to|a|an(?= [a-z])|with|any|there|it|that|this)(?!\p{L})/giu
+
+const FIGURES = {
+  count: 'bao nhiêu',
+  any: 'bao nhiêu',
+  percent: 'bao nhiêu phần trăm',
+  money: 'bao nhiêu tiền',
+  level: 'mức mấy',
+} as const
+const LISTS = {
+  article: 'những bài nào',
+  province: 'những tỉnh nào',
+  directive: 'liệt kê các văn bản',
+  event: 'liệt kê các hội nghị',
+} as const
+
+function before(asked: Asked): string {
+  if (asked.kind === 'figure') return FIGURES[asked.measure]
+  return asked.kind === 'list' ? LISTS[asked.of] : ''
+}
+
+/** Terms in Vietnamese, provinces by the name that Vietnamese readers know them by. */
+function glossary(language: Language, text: string): string {
+  const provinces = language.matcher.find(text, undefined, { accents: 'folded', kinds: ['province'] })
+  const terms = language.matcher.find(text, undefined, { accents: 'folded', kinds: ['translation'] })
+  const found = [...provinces, ...terms.filter((match) => !provinces.some((place) => overlaps(place, match)))]
+  return [...found]
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end, entry }) => `${left.slice(0, start)}${vietnamese(entry)}${left.slice(end)}`, text)
+}
+
+function vietnamese(entry: TermEntry): string {
+  if (entry.kind === 'translation') return entry.translation.vietnamese[0] ?? ''
+  return entry.kind === 'province' ? entry.province.name : ''
+}

@@ -1,0 +1,90 @@
+import type { SynonymGroup } from '../terms/terms.js'
+import { fold } from '../text/fold.js'
+import { contains, type Span } from '../text/span.js'
+import { bigrams, syllableKey, syllables } from '../text/syllables.js'
+import { groupsIn, type Language } from './language.js'
+
+/** The words of a piece of an article, ready to be looked up: with accents, without, in pairs, and by what they mean. */
+export interface Wording {
+  readonly keys: ReadonlySet<string>
+  readonly bare: ReadonlySet<string>
+  /** Neighbouring syllables without accents, joined by a space. */
+  readonly pairs: ReadonlySet<string>
+  readonly groups: ReadonlySet<SynonymGroup>
+}
+
+export function wordingOf(language: Language, text: string, span: Span): Wording {
+  const found = syllables(text, span)
+  const keys = found.map((syllable) => keyAt(text, syllable))
+  const pairs = bigrams(text, found).map(({ first, second }) => pairKey(text, first, second))
+  const groups = groupsIn(language, text, span, 'strict').map(({ group }) => group)
+  return { keys: new Set(keys), bare: new Set(keys.map(fold)), pairs: new Set(pairs), groups: new Set(groups) }
+}
+
+/** Several wordings as one. */
+export function union(wordings: readonly Wording[]): Wording {
+  const all = <T>(read: (wording: Wording) => ReadonlySet<T>) =>
+    new Set(wordings.flatMap((wording) => [...read(wording)]))
+  return {
+    keys: all((w) => w.keys),
+    bare: all((w) => w.bare),
+    pairs: all((w) => w.pairs),
+    groups: all((w) => w.groups),
+  }
+}
+
+const keyAt = (text: string, { start, end }: Span): string => syllableKey(text.slice(start, end))
+
+const pairKey = (text: string, first: Span, second: Span): string =>
+  `${fold(keyAt(text, first))} ${fold(keyAt(text, second))}`
+
+/** One thing a question speaks of: a syllable, with the pairs and the synonym groups it stands in. */
+export interface QuestionTerm {
+  readonly span: Span
+  readonly key: string
+  readonly bare: string
+  /** True when the user wrote an accent: then another accent is another word. */
+  readonly accented: boolean
+  readonly pairs: readonly string[]
+  readonly groups: readonly SynonymGroup[]
+  /** How much the term tells, from its rarity in the corpus. */
+  readonly weight: number
+}
+
+/**
+ * The content of a question as terms.
+ * @param text what was understood
+ * @param typed the same as it was typed, place for place; another length when typos were mended
+ */
+export function termsOf(language: Language, text: string, typed: string, content: readonly Span[]): QuestionTerm[] {
+  const groups = groupsIn(language, text, undefined, 'folded')
+  const pairs = bigrams(text, content)
+  return content.map((span) => {
+    const key = keyAt(text, span)
+    const written = typed.length === text.length ? keyAt(typed, span) : key
+    return {
+      span,
+      key,
+      bare: fold(key),
+      accented: written !== fold(written),
+      pairs: pairs
+        .filter(({ first, second }) => first === span || second === span)
+        .map(({ first, second }) => pairKey(text, first, second)),
+      groups: groups.filter((mention) => contains(mention, span)).map(({ group }) => group),
+      weight: language.weight(key),
+    }
+  })
+}
+
+/** A pair found tells more than its two syllables found apart. */
+const APART = 0.7
+/** The accents that a user left out may have been others than these. */
+const OTHER_ACCENT = 0.6
+
+/** How far the wording bears the term out, from 0 to 1. */
+export function bornOut(term: QuestionTerm, wording: Wording): number {
+  if (term.groups.some((group) => wording.groups.has(group))) return 1
+  const syllable = wording.keys.has(term.key) ? 1 : !term.accented && wording.bare.has(term.bare) ? OTHER_ACCENT : 0
+  if (syllable === 0 || term.pairs.length === 0) return syllable
+  return term.pairs.some((pair) => wording.pairs.has(pair)) ? syllable : syllable * APART
+}

@@ -1,0 +1,79 @@
+import type { InlineKeyboardButton } from 'grammy/types'
+import type { Corpus } from '../../answer/corpus.js'
+import { type Span, slice } from '../../text/span.js'
+import type { Texts } from '../texts.js'
+import type { Letter } from '../wire/courier.js'
+import { answerButtons } from './answer-buttons.js'
+import { answerText } from './answer-card.js'
+import { questionButtons, rows } from './buttons.js'
+import { clippedQuote, sourceLine, sourceOf } from './citation.js'
+import { drawPassage } from './passage-card.js'
+import { bold, EMPTY, italic, join, plain, type Rich } from './rich.js'
+import type { AnswerView, QuestionsView, View } from './view.js'
+
+/** What drawing a card needs beside what it shows. */
+export interface Drawing {
+  readonly texts: Texts
+  readonly corpus: Corpus
+  /** The card's number: buttons carry it. */
+  readonly card: number
+  /** The web address of an article, when it has one. */
+  readonly urlOf: (article: string) => string | null
+  /** A link into the bot that opens this very place. */
+  readonly linkOf: (article: string, span: Span) => string
+}
+
+/** A card as it is sent. The same view gives the same bytes. */
+export function draw(view: View, drawing: Drawing): Letter {
+  switch (view.kind) {
+    case 'answer':
+      return drawAnswer(view, drawing)
+    case 'questions':
+      return drawQuestions(view, drawing)
+    case 'passage':
+      return drawPassage(view, drawing)
+    default:
+      return view satisfies never
+  }
+}
+
+export const letter = (
+  { text, entities }: Rich,
+  buttons: readonly (readonly InlineKeyboardButton[])[] = [],
+): Letter => ({
+  text,
+  entities,
+  buttons: rows(buttons),
+})
+
+function drawAnswer(view: AnswerView, drawing: Drawing): Letter {
+  const { texts } = drawing
+  const body = view.page === 0 ? answerText(view.answer, { texts, compact: view.compact }) : otherText(view, drawing)
+  const notice = view.notice === null ? EMPTY : italic(texts[view.notice])
+  return letter(join([notice, body], '\n\n'), answerButtons(view, drawing))
+}
+
+const OTHER_LIMIT = 2500
+
+function otherText(view: AnswerView, { texts, corpus }: Drawing): Rich {
+  const place = view.others[view.page - 1]
+  const article = place && corpus.article(place.article)
+  if (place === undefined || article === undefined) return plain(texts.linkGone)
+  return join(
+    [
+      italic(texts.otherResult(view.page + 1, view.others.length + 1)),
+      bold(article.title.value),
+      clippedQuote(slice(article.text, place.span), OTHER_LIMIT, null),
+      plain(`${texts.sources}: ${sourceLine(sourceOf(article), texts)}`),
+    ],
+    '\n',
+  )
+}
+
+function drawQuestions({ intro, name, questions }: QuestionsView, { texts, card }: Drawing): Letter {
+  const text =
+    intro === 'start'
+      ? join([bold(texts.greeting(name)), plain(texts.greetingHow)], '\n\n')
+      : join([plain(texts.help), italic(texts.helpTry)], '\n\n')
+  return letter(text, questionButtons(questions, card))
+}

@@ -1,0 +1,59 @@
+import { letter } from '../cards/draw.js'
+import { plain } from '../cards/rich.js'
+import type { AnswerView, Place } from '../cards/view.js'
+import { type Desk, say, show } from '../desk.js'
+import type { Turn } from '../work/turn.js'
+
+/** Longer than any question: a pasted document. */
+export const QUESTION_LIMIT = 1000
+
+/** Earlier questions are about the same thing for this long. */
+const CONVERSATION_MS = 30 * 60_000
+const CONVERSATION_TURNS = 4
+/** Other results that can be paged through. */
+const OTHERS = 4
+
+export async function answerQuestion(
+  desk: Desk,
+  turn: Turn,
+  question: string,
+  notice: AnswerView['notice'] = null,
+): Promise<void> {
+  const { texts } = turn
+  if (question.length > QUESTION_LIMIT)
+    return void (await say(desk, turn, 'answer', letter(plain(texts.tooLong(QUESTION_LIMIT)))))
+  await whileTyping(desk, turn, async () => {
+    await show(desk, turn, 'answer', { ...(await answerView(desk, turn, question)), notice }, question)
+  })
+}
+
+export async function answerView(desk: Desk, turn: Turn, question: string): Promise<AnswerView> {
+  const history = desk.cards.asked(turn.chat, turn.user, turn.now - CONVERSATION_MS, CONVERSATION_TURNS, turn.work)
+  const answer = await desk.answerer.answer(question, history)
+  const shown = answer.kind === 'abstain' ? [] : answer.citations
+  const found = answer.kind === 'abstain' ? [] : await desk.corpus.search(question, OTHERS + shown.length)
+  const others: Place[] = found
+    .filter(
+      ({ article, span }) => !shown.some((c) => c.article === article && c.start < span.end && span.start < c.end),
+    )
+    .slice(0, OTHERS)
+    .map(({ article, span }) => ({ article, span }))
+  return { kind: 'answer', answer, others, page: 0, compact: turn.group, notice: null, feedback: 'open' }
+}
+
+/** Telegram shows “typing” for five seconds at most. */
+const TYPING_MS = 4500
+
+async function whileTyping(desk: Desk, { chat, thread }: Turn, work: () => Promise<void>): Promise<void> {
+  const tell = () =>
+    void desk.api
+      .sendChatAction(chat, 'typing', thread === null ? {} : { message_thread_id: thread })
+      .catch(() => undefined)
+  tell()
+  const timer = setInterval(tell, TYPING_MS)
+  try {
+    await work()
+  } finally {
+    clearInterval(timer)
+  }
+}

@@ -1,0 +1,114 @@
+/** What the file of the restorer holds, see `embeddings/restorer/README.md`. Counts are bytes: round(16 ln count). */
+export interface AccentFile {
+  /** by number; 0 is the boundary and 1 a figure */
+  readonly syllables: readonly string[]
+  readonly counts: Uint8Array
+  /** numbers of the syllables that follow `a`, ascending: `followers[starts[a]] … followers[starts[a + 1] - 1]` */
+  readonly starts: Uint32Array
+  readonly followers: Uint16Array
+  readonly pairCounts: Uint8Array
+  /** numbers of the syllables that follow pair `p`, a place in `followers`: `thirds[thirdStarts[p]] …`, ascending */
+  readonly thirdStarts: Uint32Array
+  readonly thirds: Uint16Array
+  readonly thirdCounts: Uint8Array
+}
+
+const MAGIC = 'VAC2'
+const HEAD = 24
+
+interface Head {
+  readonly size: number
+  readonly pairs: number
+  readonly triples: number
+  readonly textLength: number
+}
+
+/** @throws Error naming what is wrong with a damaged or foreign file */
+export function readAccentFile(bytes: Uint8Array): AccentFile {
+  const { size, pairs, triples, textLength } = readHead(bytes)
+  const text = new TextDecoder().decode(bytes.subarray(HEAD, HEAD + textLength))
+  const syllables = ['', '0', ...text.split('\n')]
+  if (syllables.length !== size) throw new Error(`accent table: ${syllables.length} syllables, ${size} were declared`)
+  const reader = { bytes, at: HEAD + textLength }
+  const file = {
+    syllables,
+    counts: take(reader, size),
+    ...readPairs(reader, size, pairs),
+    pairCounts: take(reader, pairs),
+    ...readTriples(reader, pairs, triples),
+    thirdCounts: take(reader, triples),
+  }
+  if (reader.at !== bytes.length) throw new Error('accent table: its parts do not fill the file')
+  return file
+}
+
+function readHead(bytes: Uint8Array): Head {
+  if (bytes.length < HEAD) throw new Error(`accent table: ${bytes.length} bytes, shorter than its head of ${HEAD}`)
+  const magic = String.fromCharCode(...bytes.subarray(0, 4))
+  if (magic !== MAGIC) throw new Error(`accent table: starts with ${JSON.stringify(magic)}, not with ${MAGIC}`)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const number = (at: number): number => view.getUint32(at, true)
+  if (crc32(bytes.subarray(HEAD)) !== number(20))
+    throw new Error('accent table: the checksum does not fit, the file is cut short or damaged; fetch it again')
+  return { size: number(4), pairs: number(8), triples: number(12), textLength: number(16) }
+}
+
+interface Reader {
+  readonly bytes: Uint8Array
+  at: number
+}
+
+function take(reader: Reader, length: number): Uint8Array {
+  const part = reader.bytes.slice(reader.at, reader.at + length)
+  reader.at += length
+  return part
+}
+
+/** A base-128 integer, low part first. */
+function varint(reader: Reader): number {
+  let value = 0
+  for (let shift = 0; ; shift += 7) {
+    const byte = reader.bytes[reader.at++] ?? 0
+    value |= (byte & 127) << shift
+    if (byte < 128) return value
+  }
+}
+
+/** For each syllable the number of its followers, then their numbers as differences. */
+function readPairs(reader: Reader, size: number, pairs: number) {
+  const starts = new Uint32Array(size + 1)
+  const followers = new Uint16Array(pairs)
+  for (let row = 0, filled = 0; row < size; row++) {
+    const end = filled + varint(reader)
+    for (let last = 0; filled < end; filled++) followers[filled] = last += varint(reader)
+    starts[row + 1] = end
+  }
+  return { starts, followers }
+}
+
+/** For each triple the difference of its pair's place to that of the triple before, then its third syllable. */
+function readTriples(reader: Reader, pairs: number, triples: number) {
+  const thirdStarts = new Uint32Array(pairs + 1)
+  const thirds = new Uint16Array(triples)
+  for (let i = 0, pair = 0; i < triples; i++) {
+    for (const next = pair + varint(reader); pair < next; ) thirdStarts[++pair] = i
+    thirds[i] = varint(reader)
+    thirdStarts[pair + 1] = i + 1
+  }
+  for (let pair = 1; pair <= pairs; pair++)
+    thirdStarts[pair] = Math.max(thirdStarts[pair] ?? 0, thirdStarts[pair - 1] ?? 0)
+  return { thirdStarts, thirds }
+}
+
+const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
+  let c = n
+  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
+  return c
+})
+
+/** CRC-32 as in zlib. */
+function crc32(bytes: Uint8Array): number {
+  let c = 0xffffffff
+  for (let i = 0; i < bytes.length; i++) c = (CRC[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8)
+  return (c ^ 0xffffffff) >>> 0
+}

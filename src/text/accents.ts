@@ -1,0 +1,133 @@
+import { type AccentTable, BOUNDARY, idOf, pairCount, pairOf, TOKEN, thirdCount, UNKNOWN } from './accent-table.js'
+import { fold, lower } from './fold.js'
+
+export { type AccentTable, readAccentTable, withCorpus } from './accent-table.js'
+
+/** A syllable that got its diacritics: its place in the restored text (and in the NFC input), what stood there, what stands there now. */
+export interface Restored {
+  readonly start: number
+  readonly end: number
+  readonly from: string
+  readonly to: string
+}
+
+/** Of the syllables of printed Vietnamese, the share that bears no diacritic. */
+const BARE_IN_PRINT = 0.27
+
+/** How many partial readings are followed at once. */
+const BEAM = 8
+
+/** Pseudo-counts of the shorter context beside the counts of the longer one (Dirichlet smoothing), found on training text. */
+const AFTER_ONE = 100
+const AFTER_TWO = 5
+
+/**
+ * Proposes the diacritics a reader would put on a text typed without some or all of them: the likeliest sequence of
+ * syllables (Viterbi over triples, within a beam) through a noisy channel in which a writer leaves the diacritics of a
+ * syllable off with a chance estimated from the text itself. Syllables with any diacritic or `đ` are never changed and
+ * are context for the others; case, digits, punctuation and unknown words stay.
+ * @returns the text in NFC, every syllable in its place with its length, and the changes in order
+ */
+export function restoreAccents(
+  table: AccentTable,
+  text: string,
+): { readonly text: string; readonly changed: readonly Restored[] } {
+  const written = text.normalize('NFC')
+  const tokens = [...written.matchAll(TOKEN)]
+  const left = leftOff(tokens.map(([token]) => token))
+  let beam: readonly State[] = [{ id: BOUNDARY, pair: UNKNOWN, before: BOUNDARY, score: 0 }]
+  for (const { 0: token, index } of tokens) beam = extended(table, beam, token, index, left)
+  const changed = traced(table, written, beam[0])
+  return { text: replaced(written, changed), changed }
+}
+
+const isBare = (token: string): boolean => fold(token) === lower(token)
+
+/** ln of the chance that a diacritic was left off, from the share of bare syllables beyond that of print. */
+function leftOff(tokens: readonly string[]): number {
+  const syllables = tokens.filter((token) => /^\p{L}/u.test(token))
+  const surplus = syllables.filter(isBare).length - BARE_IN_PRINT * syllables.length
+  const chance = (surplus + 0.5) / ((1 - BARE_IN_PRINT) * syllables.length + 1)
+  return Math.log(Math.min(1, Math.max(0.01, chance)))
+}
+
+interface Candidate {
+  readonly id: number
+  /** ln P(written | meant) */
+  readonly channel: number
+}
+
+function candidatesFor(table: AccentTable, token: string, left: number): Candidate[] {
+  const as = idOf(table.ids, token)
+  const readings = isBare(token) ? table.readings.get(fold(token)) : undefined
+  if (!readings) return [{ id: as, channel: 0 }]
+  const candidates = readings.map((id) => ({ id, channel: id === as ? 0 : left }))
+  return as === UNKNOWN ? [...candidates, { id: UNKNOWN, channel: 0 }] : candidates
+}
+
+/** A reading of the text so far: its last two syllables and the state it came from. */
+interface State {
+  readonly id: number
+  readonly before: number
+  /** place of the pair (before, id) in the table, or -1 */
+  readonly pair: number
+  readonly score: number
+  readonly from?: State
+  readonly start?: number
+  readonly token?: string
+}
+
+/** The best readings with one token more; of two that end in the same two syllables only the better one. */
+function extended(table: AccentTable, beam: readonly State[], token: string, start: number, left: number): State[] {
+  const next: State[] = []
+  for (const { id, channel } of candidatesFor(table, token, left)) {
+    const best = new Map<number, State>()
+    for (const from of beam) {
+      const score = from.score + channel + Math.log(chance(table, from, id))
+      if (score > (best.get(from.id)?.score ?? Number.NEGATIVE_INFINITY))
+        best.set(from.id, { id, before: from.id, pair: pairOf(table, from.id, id), score, from, start, token })
+    }
+    next.push(...best.values())
+  }
+  return next.sort((a, b) => b.score - a.score || a.id - b.id || a.before - b.before).slice(0, BEAM)
+}
+
+/** P(c | the two syllables before). What was seen after two is eked out by what was seen after one, that by frequency alone. */
+function chance(table: AccentTable, { before: a, id: b, pair: ab }: State, c: number): number {
+  const alone = (c < 0 ? 0.5 : (table.counts[c] ?? 0.5)) / table.total
+  if (b < 0 || c < 0) return alone
+  const after = Math.max(table.counts[b] ?? 0, table.pairMass[b] ?? 0)
+  const rare = after - (table.pairMass[b] ?? 0) + AFTER_ONE
+  const afterOne = (pairCount(table, b, c, pairOf(table, b, c)) + rare * alone) / (after + AFTER_ONE)
+  if (ab < 0) return afterOne
+  const seen = Math.max(pairCount(table, a, b, ab), table.thirdMass[ab] ?? 0)
+  const other = seen - (table.thirdMass[ab] ?? 0) + AFTER_TWO
+  return (thirdCount(table, ab, c) + other * afterOne) / (seen + AFTER_TWO)
+}
+
+/** The changes along the path that ends in `last`, in the order of the text. */
+function traced(table: AccentTable, text: string, last: State | undefined): Restored[] {
+  const changed: Restored[] = []
+  for (let state = last; state; state = state.from) {
+    const { id, start = 0, token: from = '' } = state
+    if (id <= 1 || !isBare(from)) continue
+    const to = withCase(table.syllables[id] ?? '', from)
+    if (to !== from) changed.push({ start, end: start + from.length, from: text.slice(start, start + from.length), to })
+  }
+  return changed.reverse()
+}
+
+/** `to` with the capitals of `from`; the two have the same length. */
+function withCase(to: string, from: string): string {
+  return [...to].map((letter, i) => (from.charAt(i) === lower(from.charAt(i)) ? letter : letter.toUpperCase())).join('')
+}
+
+function replaced(text: string, changed: readonly Restored[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end, to } of changed) {
+    out += text.slice(at, start) + to
+    at = end
+  }
+  return out + text.slice(at)
+}

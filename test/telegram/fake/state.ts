@@ -1,0 +1,49 @@
+import type { BotCommand, InlineQueryResult } from 'grammy/types'
+import { Clock } from './clock.js'
+import { FaultPlan } from './faults.js'
+import { UpdateQueue } from './queue.js'
+import { World } from './world.js'
+
+/** One call of the bot, as it came, and what was replied. */
+export interface Call {
+  readonly method: string
+  // biome-ignore lint/suspicious/noExplicitAny: a transcript holds what was sent, whatever its shape
+  readonly payload: any
+  readonly reply: unknown
+  readonly at: number
+}
+
+export interface InlineReply {
+  readonly results: readonly InlineQueryResult[]
+  readonly next_offset: string
+  readonly is_personal: boolean
+  readonly cache_time: number
+}
+
+export interface OpenQuery {
+  readonly at: number
+  readonly settle: (reply: unknown) => void
+}
+
+export interface Webhook {
+  readonly url: string
+  readonly secret: string
+}
+
+/** What the fake server knows. */
+export class State {
+  readonly clock = new Clock()
+  readonly world = new World(this.clock)
+  readonly queue = new UpdateQueue(this.clock)
+  readonly faults = new FaultPlan()
+  readonly transcript: Call[] = []
+  readonly taps = new Map<string, OpenQuery>()
+  readonly inline = new Map<string, OpenQuery>()
+  readonly commands = new Map<string, readonly BotCommand[]>()
+  webhook: Webhook | undefined
+  #ids = 0
+
+  newId(): string {
+    return `${++this.#ids}`
+  }
+}

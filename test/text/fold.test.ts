@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { fold, lower } from '../../src/text/fold.js'
+
+const anyString = fc.string({ unit: 'binary', maxLength: 200 })
+const withLoneSurrogates = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 100 })
+  .map((units) => String.fromCharCode(...units))
+const vietnamese = fc
+  .array(fc.constantFrom(...'aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤĐ .,0'))
+  .map((letters) => letters.join(''))
+
+describe('fold', () => {
+  test.each([
+    ['Đường Trần Hưng Đạo', 'duong tran hung dao'],
+    ['QUYẾT ĐỊNH SỐ 1727/QĐ-UBND', 'quyet dinh so 1727/qd-ubnd'],
+    ['Thừa Thiên Huế', 'thua thien hue'],
+    ['ẳẵặ ừữự ỵỹỷ', 'aaa uuu yyy'],
+    ['café Müller', 'cafe muller'],
+    ['İstanbul ß', 'istanbul ß'],
+    ['Việt 😀 한국 Ω', 'viet 😀 한국 ω'],
+  ])('%s → %s', (written, folded) => {
+    expect(fold(written)).toBe(folded)
+  })
+
+  it('takes every Vietnamese letter to a plain one', () => {
+    fc.assert(fc.property(vietnamese, (text) => /^[a-z .,0]*$/.test(fold(text))))
+  })
+})
+
+describe.each([
+  ['fold', fold],
+  ['lower', lower],
+])('%s', (_, change) => {
+  it('keeps the length of any string', () => {
+    fc.assert(fc.property(fc.oneof(anyString, withLoneSurrogates), (text) => change(text).length === text.length))
+  })
+
+  it('changes each unit alone, so places stay', () => {
+    fc.assert(
+      fc.property(anyString, fc.nat(200), (text, at) => change(text).slice(at) === change(text.slice(at))),
+    )
+  })
+
+  it('done twice is done once', () => {
+    fc.assert(fc.property(fc.oneof(anyString, vietnamese), (text) => change(change(text)) === change(text)))
+  })
+})
+
+describe('lower', () => {
+  it('agrees with toLowerCase on Vietnamese text and keeps its marks', () => {
+    fc.assert(fc.property(vietnamese, (text) => lower(text) === text.toLowerCase()))
+    expect(lower('ĐƯỜNG İ')).toBe('đường i')
+  })
+})
