@@ -19,6 +19,7 @@ import numpy as np
 import sentencepiece as spm
 
 from corpus import is_held_out, pairs, questions, runtime_form, strip_marks
+from export import load
 from prepare import passage_key
 
 WORD = re.compile(r"[^\W_]+")
@@ -113,8 +114,7 @@ def restored(command, lines):
 
 def main(data, work, table_path, sets, each, weights, restorer):
     sp = spm.SentencePieceProcessor(model_file=str(pathlib.Path(work) / "pieces.model"))
-    table = np.load(table_path).astype(np.float32)
-    table[:3] = 0
+    table = load(table_path, sp)
     typings = ["", " unaccented", " restored"][: 3 if restorer else 2]
     print("| set | system | " + " | ".join(f"nDCG@10{t} | R@1{t}" for t in typings) + " |\n" + "|---" * (2 + 2 * len(typings)) + "|")
     for name in sets.split(","):

@@ -1,6 +1,6 @@
 """Writes a trained table as an ONNX graph: ids -> unit vectors, pooling inside, int8 rows with one scale each.
 
-    python3 export.py --table table.npy --out ../model
+    python3 export.py --work DIR --table table.npy --out ../model
 
 Inputs `input_ids` and `attention_mask`, int64 (batch, tokens); output `sentence_embedding`, float32 (batch, 256), of length 1, or
 all zero where no token is known. Opset 13, ir_version 7: what ONNX Runtime 1.14 reads.
@@ -11,7 +11,15 @@ import pathlib
 
 import numpy as np
 import onnx
+import sentencepiece as spm
 from onnx import TensorProto, helper, numpy_helper
+
+
+def load(path, sp):
+    """The trained table with zero rows for the special tokens and for a space alone, so that a text of nothing known has no direction."""
+    table = np.load(path).astype(np.float32)
+    table[[0, 1, 2, sp.piece_to_id("▁")]] = 0
+    return table
 
 
 def quantize(table):
@@ -50,8 +58,8 @@ def graph(table):
     return helper.make_graph(nodes, "static-embedding", inputs, outputs, constants)
 
 
-def main(table_path, out):
-    table = np.load(table_path).astype(np.float32)
+def main(work, table_path, out):
+    table = load(table_path, spm.SentencePieceProcessor(model_file=str(pathlib.Path(work) / "pieces.model")))
     # only directions matter, so the table may be scaled freely: unit mean norm
     table /= np.linalg.norm(table, axis=1).mean()
     model = helper.make_model(graph(table), opset_imports=[helper.make_opsetid("", 13)], producer_name="embeddings/training")
@@ -66,7 +74,7 @@ def main(table_path, out):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
-    parser.add_argument("--table", required=True)
-    parser.add_argument("--out", required=True)
+    for name in ("work", "table", "out"):
+        parser.add_argument("--" + name, required=True)
     options = parser.parse_args()
-    main(options.table, options.out)
+    main(options.work, options.table, options.out)

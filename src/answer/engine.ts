@@ -7,6 +7,7 @@ import { aboutOf, choiceOf, citationOf, headlineOf, headlineOfSeveral, shortLabe
 import type { Library } from './library.js'
 import { answerList } from './lists.js'
 import { severalFit } from './phrases.js'
+import { faultsOfProof } from './proof.js'
 import { type Ranked, rank } from './rank.js'
 import { EvidenceReader } from './reader.js'
 import { answerSource } from './sources.js'

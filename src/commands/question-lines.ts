@@ -24,7 +24,8 @@ export async function* questionLines(input: Readable): AsyncGenerator<QuestionLi
   }
 }
 
-async function* linesOf(input: Readable): AsyncGenerator<string> {
+/** Lines of a stream; one that never ends is cut. */
+export async function* linesOf(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of input) {

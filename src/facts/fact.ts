@@ -27,6 +27,10 @@ export interface DateFact extends FactPlace {
   readonly from: PartialDate
   /** Last day of a range (`từ ngày 10 đến 12-10-2018`, `giai đoạn 2016–2020`). */
   readonly to: PartialDate | null
+  /** The hour or part of the day: `8 giờ 30`, `sáng`. */
+  readonly time: Span | null
+  /** Which side of the date is meant: `đến hết năm 2009`, `trước ngày`, `kể từ`, `sau`. */
+  readonly bound: 'until' | 'before' | 'since' | 'after' | null
   /** A year that the date itself does not say, and the place in the same article it was inferred from. */
   readonly inferredYear: { readonly year: number; readonly evidence: Span } | null
   /** The directive this date issues, as an index into the article's facts; null for other roles. */

@@ -1,4 +1,7 @@
+import type { Terms } from '../terms/terms.js'
+import { lower } from '../text/fold.js'
 import type { Span } from '../text/span.js'
+import { normalTones } from '../text/tone.js'
 import { type Found, matches, pattern, type Reading } from './reading.js'
 import { isSurname } from './surnames.js'
 import { endsPhrase, nextWord, type Word, wordAt } from './words.js'
@@ -157,3 +160,26 @@ export function nameTail(of: Reading, head: number): number {
 }
 
 const isConjunction = (word: Word): boolean => word.plain === 'và' || word.plain === 'va' || word.plain === '&'
+
+const written = new WeakMap<Terms, ReadonlyMap<string, string>>()
+
+/** Lower case with abbreviations written out: `UBND tỉnh Phú Yên` → `ủy ban nhân dân tỉnh phú yên`. */
+export function organizationName(of: Reading, { span }: OrganizationMention, terms: Terms): string {
+  const forms = written.get(terms) ?? writtenOut(terms)
+  written.set(terms, forms)
+  const parts = of.text.slice(span.start, span.end).split(/\s{1,4}/)
+  return parts
+    .map((part) => (/\p{Lu}$/u.test(part) ? forms.get(lower(part)) : null) ?? normalTones(lower(part)))
+    .join(' ')
+}
+
+/** Abbreviations of one word, lower case, with what they stand for. */
+function writtenOut({ groups }: Terms): ReadonlyMap<string, string> {
+  return new Map(
+    groups
+      .filter(({ kind }) => kind === 'abbreviation' || kind === 'organization')
+      .flatMap(({ forms: [full = '', ...short] }) =>
+        short.filter((form) => !form.includes(' ')).map((form) => [lower(form), normalTones(lower(full))] as const),
+      ),
+  )
+}

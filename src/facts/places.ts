@@ -19,6 +19,10 @@ export const PLACE_PATTERNS = {
   room: pattern(
     '^(?:hội trường|nhà văn hóa|nhà khách|khách sạn|trung tâm|trụ sở|văn phòng|phòng họp|sân vận động|quảng trường|thư viện|trường|nhà thiếu nhi|cung văn hóa|học viện|nhà hát|bảo tàng|khu|công viên|điểm cầu|nhà thi đấu|bệnh viện|hotel|resort|đại học)(?![\\p{L}])',
   ),
+  /** What stands behind `tại` and is an occasion or a document. */
+  noPlace: pattern(
+    '^(?:hội nghị|hội thảo|hội thi|hội đàm|hội|buổi|đây|lễ|cuộc|phiên|diễn đàn|tọa đàm|kỳ|đại hội|ngày|quyết định|nghị quyết|điều|khoản|nghị định|thông tư|chỉ thị|công văn|kế hoạch|kết luận|thông báo|văn bản|báo cáo|luật)(?![\\p{L}])',
+  ),
   locality: pattern('^(?:tỉnh|thành phố|tp\\.?|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đảo) ?(?=[\\p{L}])'),
 } as const
 
@@ -32,9 +36,11 @@ export function matcherOf(terms: Terms): TermMatcher {
 }
 
 /** Provinces, and what stands behind `tại`, in order of place, none inside another. */
-export function placesOf(of: Reading, masked: string, organizations: readonly OrganizationMention[], terms: Terms): PlaceMention[] {
-  const provinces = provincesOf(masked, terms, of.accented)
-  const venues = matches(of, PLACE_PATTERNS.at).flatMap((found) => venueAt(of, found.end, organizations, provinces) ?? [])
+export function placesOf(of: Reading, organizations: readonly OrganizationMention[], terms: Terms): PlaceMention[] {
+  const provinces = provincesOf(of.text, terms, of.accented)
+  const venues = matches(of, PLACE_PATTERNS.at).flatMap(
+    (found) => venueAt(of, found.end, organizations, provinces) ?? [],
+  )
   const rest = provinces.filter(({ span }) => !venues.some((venue) => contains(venue.span, span)))
   const all = [...venues, ...rest].sort((a, b) => a.span.start - b.span.start)
   return all.filter((each, i) => (all[i - 1]?.span.end ?? 0) <= each.span.start)
@@ -60,9 +66,21 @@ function venueAt(
   if (organization) return { span: organization.span, province: null, venue: true }
   const province = provinces.find(({ span }) => span.start === at)
   if (province) return { ...province, venue: true }
+  if (matchAfter(of, PLACE_PATTERNS.noPlace, at)) return null
   const room = matchAfter(of, PLACE_PATTERNS.room, at)
   const end = room ? roomEnd(of, room.end, organizations) : properEnd(of, at)
-  return end === null || end <= at ? null : { span: { start: at, end }, province: null, venue: true }
+  return end === null || end <= at
+    ? null
+    : { span: { start: at, end }, province: provinceEnding(of, at, end, provinces), venue: true }
+}
+
+/** The province of `tỉnh Phú Yên`; a district of the same name is none. */
+function provinceEnding(of: Reading, start: number, end: number, provinces: readonly PlaceMention[]): string | null {
+  const last = provinces.find(({ span }) => span.end === end && span.start >= start)
+  if (!last) return null
+  return /^(?:t[ỉi]nh|th[àa]nh ph[ốo]|tp\.?|th[ủu] [đd][ôo]) ?$/u.test(of.plain.slice(start, last.span.start))
+    ? last.province
+    : null
 }
 
 /** `hội trường UBND tỉnh`, `khách sạn Sài Gòn - Cần Thơ`: up to what ends the phrase. */

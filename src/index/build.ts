@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Article } from '../articles/article.js'
 import { readArticles } from '../articles/read.js'
 import type { TermMatcher } from '../terms/matcher.js'
+import type { Terms } from '../terms/terms.js'
 import { ArticleStore, packArticles } from './contents/article-store.js'
 import { packFacts } from './contents/fact-store.js'
 import { PassageTable, packPassages } from './contents/passage-table.js'
@@ -23,6 +24,7 @@ export interface BuildInputs {
   readonly indexDir: string
   readonly embedder: Embedder
   readonly matcher: TermMatcher
+  readonly terms: Terms
   readonly hnswAbove: number
   /** Passages embedded so far, of how many. */
   readonly onProgress: (done: number, total: number) => void
@@ -42,7 +44,7 @@ export async function buildIndex(inputs: BuildInputs, fingerprint: string, previ
   const passages = packPassages(articles)
   const table = new PassageTable(passages, store)
   const rows = await embedPassages(inputs, store, table, previous)
-  const facts = factsOf(inputs.matcher, store, previous)
+  const facts = factsOf(inputs.terms, store, previous)
   await writeGeneration(inputs.indexDir, fingerprint, async (folder) => {
     const write = (file: string, bytes: Uint8Array): void => writeFileSync(join(folder, file), bytes)
     write(FILES.articles, packed)

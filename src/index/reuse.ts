@@ -1,6 +1,5 @@
-import type { Article } from '../articles/article.js'
-import type { Fact } from '../facts/fact.js'
-import type { TermMatcher } from '../terms/matcher.js'
+import { findFacts } from '../facts/find.js'
+import type { Terms } from '../terms/terms.js'
 import type { BuildInputs } from './build.js'
 import type { ArticleStore } from './contents/article-store.js'
 import { type FactStore, factsToJson } from './contents/fact-store.js'
@@ -83,13 +82,10 @@ function copyRow(from: Rows | null, at: number, to: Rows, row: number): boolean 
 }
 
 /** The facts of each article as JSON: from the previous index where the article is unchanged, else found now. */
-export function factsOf(matcher: TermMatcher, articles: ArticleStore, previous: Previous | null): string[] {
+export function factsOf(terms: Terms, articles: ArticleStore, previous: Previous | null): string[] {
   return articles.ids.map((id, article) => {
     const old = previous?.facts ? sameArticle(articles, article, previous, id) : null
     if (previous?.facts && old !== null) return previous.facts.jsonAt(old)
-    return factsToJson(findFacts(articles.at(article), matcher))
+    return factsToJson(findFacts(articles.at(article), terms))
   })
 }
-
-// waits for src/facts/find.ts
-const findFacts = (_article: Article, _matcher: TermMatcher): Fact[] => []

@@ -1,40 +1,36 @@
 import type { Api } from 'grammy'
-import type { Update } from 'grammy/types'
-import { letter } from './cards/draw.js'
-import { plain } from './cards/rich.js'
-import { type Desk, say } from './desk.js'
+import type { Update, UserFromGetMe } from 'grammy/types'
+import { atOnce } from './at-once.js'
+import { Buckets } from './gate/bucket.js'
+import { handling } from './handling.js'
 import { Intake } from './intake.js'
-import type { TelegramOptions } from './options.js'
-import { Cards } from './state/cards.js'
-import { Chats } from './state/chats.js'
+import { openDesk } from './open-desk.js'
+import { LIMITS, type TelegramOptions } from './options.js'
 import { type Database, openDatabase } from './state/database.js'
-import { Feedback } from './state/feedback.js'
-import { Journal, type Pending } from './state/journal.js'
-import { Places } from './state/places.js'
-import { Sends } from './state/sends.js'
-import { route } from './talk/route.js'
-import { textsOf } from './texts.js'
+import { eraseOld } from './state/erasure.js'
+import type { Pending } from './state/journal.js'
 import { createClient } from './wire/client.js'
-import { Courier } from './wire/courier.js'
-import { failureOf } from './wire/failure.js'
-import { introduce } from './wire/introduce.js'
+import { announceCommands } from './wire/commands.js'
+import { insist } from './wire/insist.js'
 import { pause, Stopping } from './wire/patience.js'
 import { poll } from './wire/poll.js'
 import { Lanes } from './work/lanes.js'
-import { originOf, type Turn } from './work/turn.js'
 import { work } from './work/worker.js'
 
 /** How many chats are worked for at once. */
 const WIDTH = 16
 /** How long work in hand may take when the program is told to stop. */
 const DRAIN_MS = 25_000
+const ERASE_EVERY_MS = 3600_000
 
 /** Runs the bot until `stop` fires and the work in hand is done. Rejects when Telegram does not accept the token. */
 export async function runTelegram(options: TelegramOptions, stop: AbortSignal): Promise<void> {
   const database = openDatabase(options.stateDir)
   const abandon = new AbortController()
   try {
-    await converse(options, database, stop, abandon.signal)
+    const api = createClient(options.token, options.apiRoot, abandon.signal)
+    const me = await insist(() => api.getMe(), options.log, stop)
+    await converse(options, database, api, me, stop, abandon.signal)
   } catch (error) {
     if (!(error instanceof Stopping)) throw error
   } finally {
@@ -46,36 +42,55 @@ export async function runTelegram(options: TelegramOptions, stop: AbortSignal): 
 async function converse(
   options: TelegramOptions,
   database: Database,
+  api: Api,
+  self: UserFromGetMe,
   stop: AbortSignal,
   abandon: AbortSignal,
 ): Promise<void> {
-  const { log, now = Date.now } = options
-  const api = createClient(options.token, options.apiRoot, abandon)
-  const desk = await openDesk(options, database, api, stop, abandon)
-  const journal = new Journal(database)
+  const { log, now = Date.now, limits = LIMITS } = options
+  const desk = openDesk(options, database, api, self, abandon)
+  const { journal, courier } = desk
   const worker = { journal, log, stop: abandon, ...handling(desk, now) }
   const lanes = new Lanes<Pending>(WIDTH, (pending) => work(pending, worker))
-  const intake = new Intake({
-    journal,
-    lanes,
-    courier: desk.courier,
-    now,
-    atOnce: (update) => acknowledge(desk, update),
-  })
-  intake.resume(journal.pending())
-  await api.deleteWebhook()
-  await poll({
-    api: createClient(options.token, options.apiRoot, stop),
-    log,
-    stop,
-    now,
-    store: (updates, caughtUp) => {
-      intake.accept(updates)
-      if (caughtUp) lanes.open()
-    },
-    polled: () => undefined,
-  })
+  const [people, groups] = [new Buckets(limits.person), new Buckets(limits.group)]
+  const first = (update: Update) => atOnce(desk, update, now())
+  const intake = new Intake({ self, journal, lanes, courier, people, groups, now, atOnce: first })
+  const eraser = setInterval(() => eraseOld(database, now()), ERASE_EVERY_MS)
+  eraseOld(database, now())
+  await announceCommands(api, log)
+  await resume(journal.pending(), lanes, (pending) => work(pending, worker))
+  await receive(options, api, intake, lanes, stop).finally(() => clearInterval(eraser))
   await drain(lanes)
+}
+
+/**
+ * What a former process left undone. What it may have died of is tried first and alone, so that only the guilty update
+ * uses up its three tries.
+ */
+async function resume(
+  left: readonly Pending[],
+  lanes: Lanes<Pending>,
+  work: (pending: Pending) => Promise<void>,
+): Promise<void> {
+  for (const pending of left) if (pending.tries > 0) await work(pending)
+  for (const pending of left) if (pending.tries === 0) lanes.push(pending.lane, pending)
+}
+
+async function receive(
+  options: TelegramOptions,
+  api: Api,
+  intake: Intake,
+  lanes: Lanes<Pending>,
+  stop: AbortSignal,
+): Promise<void> {
+  const { log, now = Date.now } = options
+  await insist(() => api.deleteWebhook(), log, stop)
+  const store = (updates: readonly Update[], caughtUp: boolean) => {
+    intake.accept(updates)
+    if (caughtUp) lanes.open()
+  }
+  const poller = createClient(options.token, options.apiRoot, stop)
+  await poll({ api: poller, log, stop, now, store, polled: () => undefined })
 }
 
 async function drain(lanes: Lanes<Pending>): Promise<void> {
@@ -83,55 +98,4 @@ async function drain(lanes: Lanes<Pending>): Promise<void> {
   await Promise.race([lanes.idle(), pause(DRAIN_MS, late.signal).catch(() => undefined)])
   late.abort()
   lanes.close()
-}
-
-async function openDesk(
-  { answerer, corpus, log, publicUrl = null, now = Date.now }: TelegramOptions,
-  database: Database,
-  api: Api,
-  stop: AbortSignal,
-  abandon: AbortSignal,
-): Promise<Desk> {
-  const { username } = await introduce(api, log, stop)
-  const courier = new Courier({ api, sends: new Sends(database), log, stop: abandon, now })
-  const stores = {
-    cards: new Cards(database),
-    chats: new Chats(database),
-    places: new Places(database),
-    feedback: new Feedback(database),
-  }
-  return { api, courier, ...stores, answerer, corpus, log, username, publicUrl }
-}
-
-function handling(desk: Desk, now: () => number) {
-  return {
-    handle: async (update: Update, _pending: Pending, trace: string) => {
-      const turn = turnOf(desk, update, trace, now())
-      if (turn !== undefined) await route(desk, turn, update)
-    },
-    apologize: async (update: Update, trace: string) => {
-      const turn = turnOf(desk, update, trace, now())
-      if (turn !== undefined) await say(desk, turn, 'apology', letter(plain(turn.texts.failed(trace))))
-    },
-    noticed: (update: Update, error: unknown) => {
-      const chat = originOf(update)?.chat
-      const failure = failureOf(error)
-      if (chat !== undefined && failure.kind === 'unwelcome') desk.chats.setActive(chat, false)
-      if (chat !== undefined && failure.kind === 'moved') desk.chats.move(chat, failure.chat)
-    },
-  }
-}
-
-function turnOf(desk: Desk, update: Update, trace: string, now: number): Turn | undefined {
-  const origin = originOf(update)
-  if (origin === undefined) return undefined
-  const { chat, user, thread, group, message } = origin
-  const texts = textsOf(desk.chats.language(chat))
-  const asked = update.callback_query === undefined ? message : null
-  return { work: update.update_id, chat, user, thread, asked, group, texts, now, trace }
-}
-
-function acknowledge(desk: Desk, update: Update): void {
-  const tap = update.callback_query
-  if (tap !== undefined) void desk.api.answerCallbackQuery(tap.id).catch(() => undefined)
 }

@@ -3,10 +3,16 @@ import type { Answerer } from '../answer/answer.js'
 import type { Corpus } from '../answer/corpus.js'
 import { type Drawing, draw } from './cards/draw.js'
 import { type View, writeView } from './cards/view.js'
+import type { Access } from './gate/access.js'
+import type { Self } from './gate/addressed.js'
+import type { Buckets } from './gate/bucket.js'
 import type { Card, Cards } from './state/cards.js'
 import type { Chats } from './state/chats.js'
 import type { Feedback } from './state/feedback.js'
+import type { Journal } from './state/journal.js'
+import type { Members } from './state/members.js'
 import type { Places } from './state/places.js'
+import type { UnansweredQuestions } from './state/unanswered.js'
 import type { Texts } from './texts.js'
 import type { Courier, Letter } from './wire/courier.js'
 import { failureOf } from './wire/failure.js'
@@ -24,8 +30,16 @@ export interface Desk {
   readonly answerer: Answerer
   readonly corpus: Corpus
   readonly log: Log
-  /** The bot's own name, without `@`. */
-  readonly username: string
+  readonly journal: Journal
+  readonly members: Members
+  readonly unanswered: UnansweredQuestions
+  readonly access: Access
+  /** Inline queries are measured apart: every letter typed is one. */
+  readonly inlineRate: Buckets
+  readonly eraseUser: (user: number) => void
+  /** Reads the articles again and tells what is there now, for people; null where that cannot be done. */
+  readonly reindex: (() => Promise<string>) | null
+  readonly self: Self
   /** Where this program's own pages can be read from outside; null when nowhere. */
   readonly publicUrl: string | null
 }
@@ -35,7 +49,8 @@ export const drawingOf = (desk: Desk, texts: Texts, card: number): Drawing => ({
   card,
   corpus: desk.corpus,
   urlOf: (article) => urlOf(desk, article),
-  linkOf: (article, span) => `https://t.me/${desk.username}?start=s_${desk.places.keep(desk.corpus, article, span)}`,
+  linkOf: (article, span) =>
+    `https://t.me/${desk.self.username}?start=s_${desk.places.keep(desk.corpus, article, span)}`,
 })
 
 /** The article's own address, or its page here. */

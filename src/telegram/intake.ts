@@ -1,13 +1,18 @@
 import type { Update } from 'grammy/types'
-import type { Journal, Pending } from './state/journal.js'
+import { type Self, saidTo } from './gate/addressed.js'
+import type { Buckets } from './gate/bucket.js'
+import type { Journal, Kind, Pending } from './state/journal.js'
 import type { Courier } from './wire/courier.js'
 import type { Lanes } from './work/lanes.js'
 import { laneOf, originOf } from './work/turn.js'
 
 export interface IntakeOptions {
+  readonly self: Self
   readonly journal: Journal
   readonly lanes: Lanes<Pending>
   readonly courier: Courier
+  readonly people: Buckets
+  readonly groups: Buckets
   readonly now: () => number
   /** What cannot wait in a lane: inline queries and the acknowledgement of taps. Must not throw. */
   readonly atOnce: (update: Update) => void
@@ -20,30 +25,41 @@ export class Intake {
     this.#options = options
   }
 
-  /** What a former process left undone. */
-  resume(pending: readonly Pending[]): void {
-    for (const item of pending) this.#options.lanes.push(item.lane, item)
-  }
-
   /** When this returns the updates are on disk and may be acknowledged; when it throws none is. */
   accept(updates: readonly Update[]): void {
-    const { journal, lanes, now, atOnce } = this.#options
+    const { journal, now, atOnce } = this.#options
     const lasting = updates.filter((update) => update.inline_query === undefined)
-    const fresh = journal.store(
-      lasting.map((update) => ({ lane: laneOf(update), update })),
-      now(),
-    )
-    const known = new Set(fresh.map(({ id }) => id))
+    const arrivals = lasting.map((update) => ({ lane: laneOf(update), kind: this.#kindOf(update), update }))
+    const fresh = new Map(journal.store(arrivals, now()).map((pending) => [pending.id, pending]))
     for (const update of updates) {
-      this.#note(update)
-      if (update.inline_query !== undefined || known.has(update.update_id)) atOnce(update)
+      const pending = fresh.get(update.update_id)
+      if (pending !== undefined || update.inline_query !== undefined) atOnce(update)
+      if (pending !== undefined) this.#admit(update, pending)
     }
-    for (const item of fresh) lanes.push(item.lane, item)
   }
 
-  /** Only private chats share one numbering; a supergroup’s numbers say nothing about it. */
-  #note(update: Update): void {
+  #admit(update: Update, pending: Pending): void {
+    const { journal, lanes, courier } = this.#options
     const origin = originOf(update)
-    if (origin !== undefined && !origin.group) this.#options.courier.saw(origin.message)
+    // Only private chats share one numbering; a supergroup's numbers say nothing about it.
+    if (origin !== undefined && !origin.group) courier.saw(origin.message)
+    const verdict = this.#measure(update)
+    if (verdict === 'wait-notice') journal.note(pending.id, 'slow-down')
+    if (verdict === 'wait') journal.finish(pending.id, 'limited')
+    else lanes.push(pending.lane, verdict === 'go' ? pending : { ...pending, note: 'slow-down' })
+  }
+
+  /** A group has a measure of its own beside each person's. */
+  #measure(update: Update): 'go' | 'wait' | 'wait-notice' {
+    const { people, groups, now } = this.#options
+    const origin = originOf(update)
+    const silent = update.message !== undefined && saidTo(this.#options.self, update.message).kind === 'nothing'
+    if (origin === undefined || silent || update.my_chat_member !== undefined) return 'go'
+    const own = people.take(origin.user, now())
+    return own === 'go' && origin.group ? groups.take(origin.chat, now()) : own
+  }
+
+  #kindOf({ message }: Update): Kind {
+    return message !== undefined && saidTo(this.#options.self, message).kind === 'question' ? 'question' : 'other'
   }
 }

@@ -1,5 +1,6 @@
 import type { Answerer } from '../answer/answer.js'
 import type { Corpus } from '../answer/corpus.js'
+import type { Rate } from './gate/bucket.js'
 import type { Log } from './wire/log.js'
 
 export interface TelegramOptions {
@@ -12,5 +13,28 @@ export interface TelegramOptions {
   readonly log: Log
   /** Where this program's own pages can be read from outside; null when nowhere. */
   readonly publicUrl?: string | null
+  /** Numbers of people and chats that may use the bot; null: everybody may. */
+  readonly allow?: readonly number[] | null
+  /** Numbers of those who may give the operator's commands. */
+  readonly admins?: readonly number[]
+  /** Keep questions that got no answer, without who asked. Off unless switched on. */
+  readonly keepQuestions?: boolean
+  /** Reads the articles again; tells what is there now, in words for the operator. */
+  readonly reindex?: (() => Promise<string>) | null
+  readonly limits?: Limits
   readonly now?: () => number
+}
+
+/** How much may be asked. */
+export interface Limits {
+  readonly person: Rate
+  readonly group: Rate
+  readonly inline: Rate
+}
+
+/** A group takes about twenty messages a minute from a bot; every letter of an inline query is a query. */
+export const LIMITS: Limits = {
+  person: { burst: 20, everyMs: 2000 },
+  group: { burst: 20, everyMs: 3000 },
+  inline: { burst: 40, everyMs: 300 },
 }

@@ -1,5 +1,18 @@
 /** Every sentence that a Vietnamese reader of the bot sees. `texts.en.ts` has the same keys. */
 export const vi = {
+  /** The menu of commands; the keys are the commands. */
+  commands: {
+    start: 'Bắt đầu, với vài câu hỏi mẫu',
+    huongdan: 'Hướng dẫn cách hỏi',
+    nguon: 'Các bài trong kho tin',
+    vanban: 'Các văn bản được nhắc đến',
+    moc: 'Dòng thời gian sự kiện (theo tỉnh hoặc năm)',
+    trienkhai: 'Số liệu triển khai',
+    kiemtra: 'Kiểm tra số liệu trong một tin nhắn (trả lời tin đó)',
+    ngonngu: 'Chọn ngôn ngữ / Choose a language',
+    riengtu: 'Bot giữ những gì, trong bao lâu',
+    xoa: 'Xoá dữ liệu của tôi',
+  },
   greeting: (name: string) =>
     `Xin chào ${name}! Tôi tra cứu tin tức hành chính: mỗi câu trả lời đều kèm câu trích nguyên văn và nguồn.`,
   greetingHow: 'Anh/chị cứ gõ câu hỏi bằng tiếng Việt, có dấu hay không dấu đều được. Chẳng hạn:',
@@ -58,6 +71,39 @@ export const vi = {
   nearMiss: (what: string) => `Gần nhất: ${what} (không phải điều được hỏi).`,
   nearest: 'Bài gần nhất, nhưng không trả lời câu hỏi:',
   canAsk: 'Có thể hỏi:',
+  slowDown: 'Anh/chị hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ khoảng nửa phút rồi hỏi tiếp.',
+  denied: (id: number) =>
+    `Bot này chỉ dành cho người được mời. Nếu cần dùng, xin gửi mã số ${id} cho người quản lý bot.`,
+  inlineNothing: 'Kho tin không nói về điều này',
+  languageNow: (name: string) => `Ngôn ngữ đang dùng: ${name}. Chọn ngôn ngữ / Choose a language:`,
+  privacyTitle: 'Bot giữ những gì, trong bao lâu',
+  privacyUpdates: (days: number) =>
+    `Nội dung tin nhắn: chỉ đến khi trả lời xong. Số thứ tự của tin (để không trả lời hai lần): ${days} ngày.`,
+  privacyCards: (days: number) => `Câu hỏi và câu trả lời (để các nút bấm và câu hỏi tiếp dùng được): ${days} ngày.`,
+  privacyFeedback: (days: number) => `Góp ý đúng/chưa đúng: ${days} ngày.`,
+  privacyQuestions: (days: number) =>
+    `Câu hỏi chưa trả lời được, để bổ sung kho tin; người quản lý không thấy ai hỏi: ${days} ngày.`,
+  privacyNoQuestions: 'Câu hỏi chưa trả lời được: không lưu riêng.',
+  privacyLog: 'Nhật ký máy: không ghi nội dung câu hỏi.',
+  privacyErase: 'Gõ /xoa để xoá ngay mọi thứ bot giữ về anh/chị.',
+  erased: 'Đã xoá các câu hỏi, câu trả lời, góp ý và thiết lập của anh/chị. Các nút ở tin nhắn cũ không dùng được nữa.',
+  stats: {
+    title: 'Thống kê',
+    articles: 'Bài trong kho',
+    done: 'Tin đã xử lý (2 ngày qua)',
+    pending: 'Đang chờ',
+    limited: 'Bỏ qua vì hỏi quá nhanh',
+    dead: 'Hỏng sau ba lần thử',
+    right: 'Góp ý “đúng”',
+    wrong: 'Góp ý “chưa đúng”',
+  },
+  reindexed: (summary: string) => `Đã đọc lại kho tin. ${summary}`,
+  reindexUnavailable: 'Bot này không tự đọc lại kho tin được; xin khởi động lại.',
+  reindexFailed: (trace: string) => `Đọc lại kho tin không thành công, vẫn dùng bản cũ. Mã tra cứu: ${trace}`,
+  unansweredOff: 'Chưa bật lưu câu hỏi chưa trả lời được (KEEP_QUESTIONS).',
+  unansweredNone: 'Chưa có câu hỏi nào không trả lời được.',
+  unansweredTitle: 'Câu hỏi chưa trả lời được',
+  invitation: 'Lời mời dùng một lần, có hạn 24 giờ:',
   onlyText: 'Hiện tôi chỉ đọc được tin nhắn chữ. Xin anh/chị gõ câu hỏi giúp.',
   tooLong: (limit: number) => `Câu hỏi dài quá. Xin anh/chị rút gọn còn dưới ${limit} ký tự.`,
   unknownCommand: 'Tôi chưa biết lệnh này. Gõ /huongdan để xem các lệnh.',

@@ -1,5 +1,5 @@
-import { lower } from '../text/fold.js'
-import { syllables } from '../text/syllables.js'
+import { slice } from '../text/span.js'
+import { syllableKey, syllables } from '../text/syllables.js'
 import { type Fault, members, type Row } from './table.js'
 
 const fault = ({ file, line }: Row, message: string): Fault => ({ file, line, message })
@@ -26,12 +26,18 @@ export function placeFaults(places: readonly Row[], provinces: readonly Row[]): 
     )
 }
 
+/** What the matcher sees of a form. */
+const keyOf = (form: string): string =>
+  syllables(form)
+    .map((syllable) => syllableKey(slice(form, syllable)))
+    .join(' ')
+
 /** Two rows of one file under the same name: the second would never be used. */
 export function duplicateFaults(rows: readonly Row[]): Fault[] {
   const seen = new Map<string, Row>()
   return rows.flatMap((row) => {
-    const key = lower(first(row))
-    const earlier = seen.get(key)
+    const key = keyOf(first(row))
+    const earlier = key === '' ? undefined : seen.get(key)
     if (!earlier) seen.set(key, row)
     return earlier ? [fault(row, `"${first(row)}" stands in line ${earlier.line} already; put both into one line`)] : []
   })

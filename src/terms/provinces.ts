@@ -60,11 +60,16 @@ export function provincesThen(terms: Terms, now: string): readonly Province[] {
 }
 
 /** What the merger of 2025-07-01 changed, in a sentence for users; null when it changed nothing. */
-export function mergerHint(province: Province): string | null {
-  const now = provinceNow(province)
-  if (now === province.name) return null
-  return `${province.name} nay thuộc ${CITIES.has(now) ? '' : 'tỉnh '}${now}`
+export function mergerHint({ name, mergedInto, aliases }: Province): string | null {
+  if (mergedInto === name) return null
+  const verb = aliases.includes(mergedInto) ? 'là' : 'thuộc'
+  return `${name} nay ${verb} ${titled(mergedInto)}`
 }
 
-/** Cities that are provinces themselves; their name is said without `tỉnh`. */
-const CITIES = new Set(['Thành phố Hồ Chí Minh', 'Hà Nội', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế'])
+/** Cities that are provinces themselves are called so. */
+const CITIES = new Set(['Hà Nội', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế'])
+
+function titled(province: string): string {
+  if (province.startsWith('Thành phố')) return province
+  return `${CITIES.has(province) ? 'thành phố' : 'tỉnh'} ${province}`
+}

@@ -30,22 +30,23 @@ function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** The offset where decoding first fails: what a lenient decoder gives back is the same bytes up to there. */
+/** The offset of the first byte that belongs to no character. */
 function firstBadByte(bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(0, middle))) good = middle
+    if (decodes(bytes.subarray(0, middle), true)) good = middle
     else bad = middle
   }
+  while (good > 0 && !decodes(bytes.subarray(0, good), false)) good--
   return good
 }
 
-/** True when the bytes are valid, an unfinished character at their end excepted. */
-function decodes(bytes: Uint8Array): boolean {
+/** `unfinished`: the bytes may end within a character. */
+function decodes(bytes: Uint8Array, unfinished: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: unfinished })
     return true
   } catch {
     return false

@@ -48,7 +48,7 @@ function isEnd(text: string, sentence: number, at: number, mark: string): boolea
 /** True when a line is only wrapped: the next one goes on in lower case and nothing closed the first. */
 function continues(text: string, at: number, end: number, breaks: string): boolean {
   const blank = breaks.indexOf('\n', 1) > 0
-  return !blank && /\p{Ll}/u.test(text.charAt(end)) && /[\p{L}\p{N},)”"–-]/u.test(beforeSpaces(text, at))
+  return !blank && /^\p{Ll}(?!\))/u.test(text.slice(end, end + 2)) && /[\p{L}\p{N},)”"–-]/u.test(beforeSpaces(text, at))
 }
 
 function beforeSpaces(text: string, at: number): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { slice } from '../../src/text/span.js'
 import { bigrams, syllableKey, syllables } from '../../src/text/syllables.js'
+import { anyText } from './any-text.js'
 
 const keys = (text: string): string[] => syllables(text).map((span) => syllableKey(slice(text, span)))
 
@@ -31,7 +32,7 @@ describe('syllables', () => {
 
   it('are places in order, apart from each other, without white space', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(anyText, (text) => {
         let last = 0
         for (const { start, end } of syllables(text)) {
           expect(start).toBeGreaterThanOrEqual(last)
@@ -45,7 +46,7 @@ describe('syllables', () => {
 
   it('leave out no letter and no digit', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      fc.property(anyText, (text) => {
         const rest = syllables(text).reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
         expect(rest).not.toMatch(/[\p{L}\p{Nd}]/u)
       }),

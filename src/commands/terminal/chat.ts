@@ -1,8 +1,10 @@
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import picocolors from 'picocolors'
 import type { Answerer } from '../../answer/answer.js'
 import type { Article } from '../../articles/article.js'
 import { LONGEST_QUESTION } from '../../search/question.js'
+import { linesOf } from '../question-lines.js'
 import { card } from './card.js'
 import { texts } from './texts.vi.js'
 
@@ -13,7 +15,7 @@ export interface Chat {
   readonly answerer: Answerer
   readonly articles: readonly Article[]
   readonly examples: readonly string[]
-  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly input: Readable & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean }
 }
 
@@ -21,22 +23,13 @@ export interface Chat {
 export async function chat({ answerer, articles, examples, input, output }: Chat): Promise<void> {
   const colors = picocolors.createColors(output.isTTY === true && picocolors.isColorSupported)
   const say = (text: string) => output.write(`${text}\n\n`)
-  const lines = createInterface({
-    input,
-    output,
-    terminal: input.isTTY === true && output.isTTY === true,
-    prompt: input.isTTY ? texts.prompt : '',
-  })
-  say(welcome(articles, examples))
   const asked: string[] = []
-  lines.prompt()
-  for await (const line of lines) {
+  say(welcome(articles, examples))
+  for await (const line of input.isTTY ? typedLines(input, output) : linesOf(input)) {
     const typed = line.trim()
     if (EXITS.has(typed)) break
     if (typed !== '') say(typed.startsWith('/') ? command(typed, articles, examples) : await reply(typed))
-    lines.prompt()
   }
-  lines.close()
   say(texts.goodbye)
 
   async function reply(question: string): Promise<string> {
@@ -48,6 +41,20 @@ export async function chat({ answerer, articles, examples, input, output }: Chat
     } catch (error) {
       return texts.failed(error instanceof Error ? error.message : String(error))
     }
+  }
+}
+
+/** Lines as a person types them, with a prompt, line editing and history. */
+async function* typedLines(input: Chat['input'], output: Chat['output']): AsyncGenerator<string> {
+  const lines = createInterface({ input, output, prompt: texts.prompt })
+  try {
+    lines.prompt()
+    for await (const line of lines) {
+      yield line
+      lines.prompt()
+    }
+  } finally {
+    lines.close()
   }
 }
 

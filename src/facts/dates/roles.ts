@@ -8,25 +8,35 @@ const EVENT_VERBS =
   'tổ chức|diễn ra|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ký kết|công bố|ra mắt|họp|làm việc|chủ trì|kiểm tra|tập huấn|triển khai|phối hợp|bàn giao|phát động|tham dự|đến dự|dự|tiếp|gặp mặt|trao|thăm|tiến hành|hội nghị|hội thảo|tọa đàm|lễ|đi kiểm tra|khảo sát|nghiệm thu|thông qua|bổ nhiệm|thành lập|cho biết|nhận|xử phạt|phát hiện|bắt|đưa vào|vận hành|ký|trao tặng|thống nhất|quyết định|yêu cầu|có buổi|đã có|đã'
 
 export const ROLE_PATTERNS = {
-  publication: pattern('(?:cập nhật|đăng(?: tải)?|đăng lúc|xuất bản|ngày đăng|post(?:ed)?)(?: lần cuối| ngày)?[ :,]{0,3}$'),
+  publication: pattern(
+    '(?:cập nhật|đăng(?: tải)?|đăng lúc|xuất bản|ngày đăng|post(?:ed)?)(?: lần cuối| ngày)?[ :,]{0,3}$',
+  ),
   effectBefore: pattern(
     '(?:hiệu lực(?: thi hành)?|áp dụng|thi hành|bắt đầu (?:áp dụng|thực hiện))(?: chính thức)?(?: kể)?(?: từ| vào)?[ ]?$',
   ),
   effectAfter: pattern('^[ ,]{1,2}(?:[^.;,]{0,40} )?(?:có hiệu lực|bắt đầu áp dụng|chính thức áp dụng)(?![\\p{L}])'),
   reckonedTo: pattern('^(?:tính )?đến(?: hết| cuối)? ?(?:ngày|tháng|năm|quý)?'),
   told: pattern('^[ ,]{1,2}[^.;]{0,90}?(?<![\\p{L}])(?:đã|có|đạt|còn|ước|chưa|là|được|đang)(?![\\p{L}])'),
-  demanded: pattern('(?<![\\p{L}])(?:phải|sẽ|phấn đấu|hoàn thành|mục tiêu|cần|yêu cầu|chỉ tiêu|định hướng|tầm nhìn|bảo đảm|đảm bảo|dự kiến|hạn|kế hoạch|đề án|chiến lược|quy hoạch|lộ trình)(?![\\p{L}])'),
-  deadlineBefore: pattern('(?<![\\p{L}])(?:hoàn thành|xong|hạn (?:cuối|chót|nộp|là)|thời hạn|hạn|chậm nhất)(?: [\\p{L}]{1,10}){0,6}(?: trong| vào| là)? ?$'),
+  demanded: pattern(
+    '(?<![\\p{L}])(?:phải|sẽ|phấn đấu|hoàn thành|mục tiêu|cần|yêu cầu|chỉ tiêu|định hướng|tầm nhìn|bảo đảm|đảm bảo|dự kiến|hạn|kế hoạch|đề án|chiến lược|quy hoạch|lộ trình)(?![\\p{L}])',
+  ),
+  deadlineBefore: pattern(
+    '(?<![\\p{L}])(?:hoàn thành|xong|hạn (?:cuối|chót|nộp|là)|thời hạn|hạn|chậm nhất)(?: [\\p{L}]{1,10}){0,6}(?: trong| vào| là)? ?$',
+  ),
   compared: pattern('(?<![\\p{L}])(?:so với|cùng kỳ|bằng|như)(?: cùng kỳ)? ?$'),
   eventBefore: pattern(
     `(?<![\\p{L}])(?:diễn ra|tổ chức|khai mạc|bế mạc|khai trương|khởi công|khánh thành|ký kết|họp|bắt đầu|phát động|thực hiện|hội nghị|hội thảo|tập huấn|lễ|tọa đàm|diễn đàn|được tổ chức)(?: (?:vào|trong|lúc|từ))?(?: [\\p{L}“”"&–-]{1,12}){0,3}[ ,(]{0,2}$`,
   ),
   eventAfter: pattern(`^[ ,)]{1,3}[^.;]{0,240}?(?<![\\p{L}])(?:${EVENT_VERBS})(?![\\p{L}])`),
-  opening: pattern('^(?:[*•+–-] ?)?(?:[\\p{L}.() -]{0,30}[-–:] ?)?(?:[\\p{L} ]{0,40}, ?)?(?:vào |trong |cũng |được biết,? |theo đó,? |trước đó,? )?$'),
-  report: pattern(
-    '(?<![\\p{L}])(?:tình hình|kết quả|báo cáo|tổng kết|sơ kết|đánh giá|phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|dự toán|công tác|chương trình|hoạt động|số liệu|thống kê|giai đoạn|nhiệm kỳ|năm học|đề án|ngân sách)(?: [\\p{L},&-]{1,14}){0,9} ?$',
+  opening: pattern(
+    '^(?:[*•+–-] ?)?(?:[\\p{L}.() -]{0,30}[-–:] ?)?(?:[\\p{L} ]{0,40}, ?)?(?:vào |trong |cũng |được biết,? |theo đó,? |trước đó,? )?$',
   ),
-  otherBefore: pattern('(?<![\\p{L}])(?:sinh|kỷ niệm|thành lập|nhân|dịp|mừng|chào mừng|truyền thống|lễ|quốc khánh)(?: [\\p{L}]{1,12}){0,4}[ (]{0,2}$'),
+  report: pattern(
+    '(?<![\\p{L}])(?:tình hình|kết quả|báo cáo|tổng kết|sơ kết|đánh giá|phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|dự toán|công tác|chương trình|hoạt động|số liệu|thống kê|giai đoạn|nhiệm kỳ|năm học|đề án|ngân sách)(?: [\\p{L}&-]{1,14}){0,6} ?$',
+  ),
+  otherBefore: pattern(
+    '(?<![\\p{L}])(?:sinh|kỷ niệm|thành lập|nhân|dịp|mừng|chào mừng|truyền thống|lễ|quốc khánh)(?: [\\p{L}]{1,12}){0,4}[ (]{0,2}$',
+  ),
   alone: pattern('^[\\s(),.:;|–-]{0,10}(?:\\d{1,2}[:h]\\d{2}[\\s,|-]{0,4})?$'),
 } as const
 
@@ -44,9 +54,9 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   if (before(ROLE_PATTERNS.deadlineBefore)) return 'deadline'
   if (before(ROLE_PATTERNS.otherBefore)) return 'other'
   if (isLong(date)) return before(ROLE_PATTERNS.eventBefore) && date.from.month !== undefined ? 'event' : 'period'
-  if (before(ROLE_PATTERNS.report)) return 'period'
+  if (opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter)) return 'event'
   if (before(ROLE_PATTERNS.eventBefore)) return 'event'
-  return opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter) ? 'event' : 'other'
+  return before(ROLE_PATTERNS.report) ? 'period' : 'other'
 }
 
 /** Years, quarters and runs of months tell what a report is about rather than when something was held. */

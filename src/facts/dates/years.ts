@@ -16,7 +16,9 @@ export interface RoledDate {
 export const YEAR_PATTERNS = {
   year: pattern('(?<![\\d:/.,-])(?<y>(?:19|20)\\d\\d)(?![\\d:/%]|[.,-]\\d)'),
   /** A title's year that is no aim and no period: not `đến năm 2020`, `giai đoạn 2016-2020`. */
-  aim: pattern('(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học|phương hướng|nhiệm vụ|kế hoạch)[^.;]{0,20}$'),
+  aim: pattern(
+    '(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học|phương hướng|nhiệm vụ|kế hoạch)[^.;]{0,20}$',
+  ),
   plan: pattern(
     'năm (?<past>(?:19|20)\\d\\d)[^.;\\n]{0,120}?(?:phương hướng|kế hoạch|nhiệm vụ|định hướng|triển khai|chương trình|mục tiêu|phướng hướng|giải pháp)[^.;\\n]{0,80}?(?:năm )?(?<next>(?:19|20)\\d\\d)',
   ),
@@ -68,7 +70,8 @@ function publishedYear({ article }: YearEvidence, from: PartialDate, role: DateR
   const evidence = published.evidence ?? (at >= 0 ? { start: at, end: at + 4 } : null)
   if (!evidence || year < 1900) return null
   const isLater = (from.month ?? 1) > month || (from.month === month && (from.day ?? 1) > day + AHEAD)
-  if (role === 'event' || role === 'issue' || role === 'publication') return { year: isLater ? year - 1 : year, evidence }
+  if (role === 'event' || role === 'issue' || role === 'publication')
+    return { year: isLater ? year - 1 : year, evidence }
   return Math.abs((from.month ?? 1) - month) <= NEAR_MONTHS ? { year, evidence } : null
 }
 

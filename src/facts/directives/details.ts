@@ -20,9 +20,11 @@ export const DETAIL_PATTERNS = {
   ),
   /** Where a subject ends inside its sentence. */
   subjectEnd: pattern(
-    '[;:”"]|\\.\\s|, (?=(?:ngày|sáng|chiều|trong đó|đồng thời|với mục|với mục tiêu|nhằm|theo đó|trong thời gian|vừa qua|hôm|mới đây|ubnd|sở|bộ|ông|bà|đến nay|qua đó|tỉnh|thành phố|hđnd|đã|có hiệu lực|văn phòng|các sở|chúng ta|cùng với|chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn|kế hoạch|luật)(?![\\p{L}]))|, (?=[\\p{L}]+ [\\p{L}]+ (?:đã|sẽ|vừa)(?![\\p{L}]))| (?=(?:có hiệu lực|đã được|ngày \\d|và (?:chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn)|cho thấy|nêu rõ|được ban hành))',
+    '[;”"]|:(?=\\s|$)|\\.\\s|, (?=(?:ngày|sáng|chiều|trong đó|đồng thời|với mục|với mục tiêu|nhằm|theo đó|trong thời gian|vừa qua|hôm|mới đây|ubnd|sở|bộ|ông|bà|đến nay|qua đó|tỉnh|thành phố|hđnd|đã|có hiệu lực|văn phòng|các sở|chúng ta|cùng với|chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn|kế hoạch|luật)(?![\\p{L}]))|, (?=[\\p{L}]+ [\\p{L}]+ (?:đã|sẽ|vừa)(?![\\p{L}]))| (?=(?:có hiệu lực|đã được|ngày \\d|và (?:chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn)|cho thấy|nêu rõ|được ban hành))',
   ),
-  issuedVerb: pattern('(?<![\\p{L}])(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua|ký ban hành|phát hành|gửi) (?:văn bản )?$'),
+  issuedVerb: pattern(
+    '(?<![\\p{L}])(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua|ký ban hành|phát hành|gửi) (?:văn bản )?$',
+  ),
 } as const
 
 /** How far behind a number its date, issuer and subject are looked for. */
@@ -64,7 +66,10 @@ function issuingClause(
   of: Reading,
   mention: DirectiveMention,
   sentence: Span,
-  { dates, organizations }: { readonly dates: readonly DateMention[]; readonly organizations: readonly OrganizationMention[] },
+  {
+    dates,
+    organizations,
+  }: { readonly dates: readonly DateMention[]; readonly organizations: readonly OrganizationMention[] },
   issued: DateMention | null,
 ): { readonly issuer: Span | null; readonly issued: DateMention | null } {
   const verb = matchBefore(of, DETAIL_PATTERNS.issuedVerb, mention.span.start, sentence.start)
@@ -73,9 +78,14 @@ function issuingClause(
   const issuer = organizations.filter(({ span }) => span.start >= clause && span.end <= verb.start).at(-1)
   const gap = issuer ? of.plain.slice(issuer.span.end, verb.start) : ''
   const isSubject = issuer !== undefined && /^ (?:(?:đã|vừa|cũng|mới|sẽ|da|vua|se) ){0,2}$/u.test(gap)
-  const day = dates.find(({ span, from }) => span.start >= sentence.start && span.end <= verb.start && from.day !== undefined)
+  const day = dates.find(
+    ({ span, from }) => span.start >= sentence.start && span.end <= verb.start && from.day !== undefined,
+  )
   const opens = day && of.plain.slice(sentence.start, day.span.start).trim().length < 25
-  return { issuer: isSubject ? issuer.span : null, issued: issued ?? (isSubject && opens && verb.group('') !== '' ? day : null) }
+  return {
+    issuer: isSubject ? issuer.span : null,
+    issued: issued ?? (isSubject && opens && verb.group('') !== '' ? day : null),
+  }
 }
 
 const clauseBefore = (of: Reading, start: number, end: number): number => {

@@ -1,5 +1,5 @@
-import type { DirectiveFact, Fact } from '../fact.js'
 import { fold } from '../../text/fold.js'
+import type { DirectiveFact, Fact } from '../fact.js'
 
 /** What an identity is made of. */
 type Named = Pick<DirectiveFact, 'type' | 'number' | 'year' | 'sign'>
@@ -61,7 +61,10 @@ const fullness = ({ year, sign }: Named): number => (year === null ? 0 : 1) + (s
 /** The identity of the fullest directive that the mention can be, when all it can be are one. */
 function onlyFuller(fact: DirectiveFact, candidates: readonly DirectiveFact[] = []): string | null {
   const same = candidates.filter((other) => mayBeSame(fact, other))
-  const fullest = same.reduce<DirectiveFact | null>((best, next) => (best && fullness(best) >= fullness(next) ? best : next), null)
+  const fullest = same.reduce<DirectiveFact | null>(
+    (best, next) => (best && fullness(best) >= fullness(next) ? best : next),
+    null,
+  )
   if (!fullest || !same.every((other) => mayBeSame(other, fullest))) return null
   return identityOf(fullest)
 }

@@ -1,15 +1,16 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Corpus } from '../../answer/corpus.js'
 import { type Span, slice } from '../../text/span.js'
+import { LANGUAGES } from '../state/chats.js'
 import type { Texts } from '../texts.js'
 import type { Letter } from '../wire/courier.js'
 import { answerButtons } from './answer-buttons.js'
 import { answerText } from './answer-card.js'
-import { questionButtons, rows } from './buttons.js'
+import { questionButtons, rows, tapButton } from './buttons.js'
 import { clippedQuote, sourceLine, sourceOf } from './citation.js'
 import { drawPassage } from './passage-card.js'
 import { bold, EMPTY, italic, join, plain, type Rich } from './rich.js'
-import type { AnswerView, QuestionsView, View } from './view.js'
+import type { AnswerView, LanguageView, QuestionsView, View } from './view.js'
 
 /** What drawing a card needs beside what it shows. */
 export interface Drawing {
@@ -32,6 +33,8 @@ export function draw(view: View, drawing: Drawing): Letter {
       return drawQuestions(view, drawing)
     case 'passage':
       return drawPassage(view, drawing)
+    case 'language':
+      return drawLanguage(view, drawing)
     default:
       return view satisfies never
   }
@@ -76,4 +79,12 @@ function drawQuestions({ intro, name, questions }: QuestionsView, { texts, card 
       ? join([bold(texts.greeting(name)), plain(texts.greetingHow)], '\n\n')
       : join([plain(texts.help), italic(texts.helpTry)], '\n\n')
   return letter(text, questionButtons(questions, card))
+}
+
+/** Each language by its own name. */
+const NAMES = { vi: 'Tiếng Việt', en: 'English' } as const
+
+function drawLanguage({ current }: LanguageView, { texts, card }: Drawing): Letter {
+  const buttons = LANGUAGES.map((language, at) => tapButton(NAMES[language], { verb: 'say', card, at }))
+  return letter(plain(texts.languageNow(NAMES[current])), [buttons])
 }

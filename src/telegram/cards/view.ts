@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.js'
 import type { Span } from '../../text/span.js'
+import type { Language } from '../state/chats.js'
 
 /** A place in the corpus that a card shows. */
 export interface Place {
@@ -37,6 +38,11 @@ export interface PassageView {
   readonly cited: Span | null
 }
 
+export interface LanguageView {
+  readonly kind: 'language'
+  readonly current: Language
+}
+
 export const LISTS = ['sources', 'directives', 'dates', 'deployments'] as const
 
 /** A page of one of the corpus's lists. */
@@ -49,7 +55,7 @@ export interface ListView {
 }
 
 /** What a card shows: all that is needed to draw it again, in JSON. */
-export type View = AnswerView | QuestionsView | PassageView
+export type View = AnswerView | QuestionsView | PassageView | LanguageView
 
 export const writeView = (view: View): string => JSON.stringify(view)
 

@@ -28,6 +28,11 @@ export class Access {
     return this.#allow.has(id) || this.#members.has(id) || (!group && this.#admins.has(user))
   }
 
+  /** A group got a new number: what was allowed stays allowed. */
+  moved(from: number, to: number, now: number): void {
+    if (this.#allow?.has(from)) this.#members.add(to, now)
+  }
+
   get restricted(): boolean {
     return this.#allow !== null
   }

@@ -79,6 +79,16 @@ export class Cards {
       .reverse()
   }
 
+  /** What somebody asked anywhere since then, newest first, each once. */
+  askedBy(user: number, since: number, limit: number): string[] {
+    const sql = `SELECT question FROM cards WHERE user = ? AND at >= ? AND question <> ''
+      GROUP BY question ORDER BY max(id) DESC LIMIT ?`
+    const rows = this.#database.prepare(sql).all(user, since, limit)
+    return z
+      .array(QUESTION)
+      .parse(rows)
+      .map((row) => row.question)
+  }
 
   #one(sql: string, ...values: readonly number[]): Card | undefined {
     const row = this.#database.prepare(sql).get(...values)

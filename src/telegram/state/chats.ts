@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Database } from './database.js'
 
-export type Language = 'vi' | 'en'
-const LANGUAGE = z.object({ language: z.enum(['vi', 'en']).nullable() })
+export const LANGUAGES = ['vi', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+const MOVED = z.object({ moved: z.number() })
+const LANGUAGE = z.object({ language: z.enum(LANGUAGES).nullable() })
 
 /** What is remembered of a chat: its language, and whether the bot may still write there. */
 export class Chats {
@@ -31,11 +33,19 @@ export class Chats {
     return this.#database.prepare('SELECT 1 FROM chats WHERE id = ? AND active = 0').get(chat) === undefined
   }
 
-  /** A group became a supergroup: what belonged to the old id belongs to the new one. */
-  move(from: number, to: number): void {
-    this.#database.prepare('UPDATE OR REPLACE chats SET id = ? WHERE id = ?').run(to, from)
-    this.#database.prepare('UPDATE OR REPLACE members SET id = ? WHERE id = ?').run(to, from)
-    this.#database.prepare('UPDATE cards SET chat = ? WHERE chat = ?').run(to, from)
+  /** The id a chat has now, when it was moved. */
+  current(chat: number): number {
+    const row = this.#database.prepare('SELECT moved FROM chats WHERE id = ? AND moved IS NOT NULL').get(chat)
+    return row === undefined ? chat : MOVED.parse(row).moved
   }
 
+  /** A group became a supergroup: what belonged to the old id belongs to the new one. */
+  move(from: number, to: number): void {
+    this.#database.transaction(() => {
+      this.#database.prepare('UPDATE OR REPLACE chats SET id = ? WHERE id = ?').run(to, from)
+      this.#database.prepare('INSERT INTO chats (id, moved) VALUES (?, ?)').run(from, to)
+      this.#database.prepare('UPDATE OR REPLACE members SET id = ? WHERE id = ?').run(to, from)
+      this.#database.prepare('UPDATE cards SET chat = ?, message = NULL WHERE chat = ?').run(to, from)
+    })()
+  }
 }

@@ -35,7 +35,7 @@ const MIGRATIONS: readonly string[] = [
    CREATE INDEX cards_by_chat ON cards (chat, user, id);
    CREATE TABLE places (id TEXT PRIMARY KEY, article TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
      text TEXT NOT NULL);
-   CREATE TABLE chats (id INTEGER PRIMARY KEY, language TEXT, active INTEGER NOT NULL DEFAULT 1);
+   CREATE TABLE chats (id INTEGER PRIMARY KEY, language TEXT, moved INTEGER, active INTEGER NOT NULL DEFAULT 1);
    CREATE TABLE members (id INTEGER PRIMARY KEY, since INTEGER NOT NULL, code TEXT);
    CREATE TABLE invitations (code TEXT PRIMARY KEY, by INTEGER NOT NULL, expires INTEGER NOT NULL, used INTEGER);
    CREATE TABLE feedback (card INTEGER NOT NULL, user INTEGER NOT NULL, verdict TEXT NOT NULL, reason TEXT,

@@ -27,7 +27,10 @@ const PENDING = z.object({
   id: z.number(),
   kind: z.enum(['question', 'other']),
   note: z.enum(['slow-down']).nullable(),
-  lane: z.string(), tries: z.number(), arrived: z.number() })
+  lane: z.string(),
+  tries: z.number(),
+  arrived: z.number(),
+})
 const BODY = z.object({ body: z.string() })
 const COUNT = z.object({ state: z.string(), count: z.number() })
 
@@ -106,5 +109,4 @@ export class Journal {
         .map(({ state, count }) => [state, count]),
     )
   }
-
 }

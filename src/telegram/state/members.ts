@@ -15,6 +15,10 @@ export class Members {
     return this.#database.prepare('SELECT 1 FROM members WHERE id = ?').get(id) !== undefined
   }
 
+  add(id: number, now: number): void {
+    this.#database.prepare('INSERT OR IGNORE INTO members (id, since) VALUES (?, ?)').run(id, now)
+  }
+
   /** A code of 22 characters that lets one person in, once, until it expires. */
   invite(by: number, expires: number): string {
     const code = randomBytes(16).toString('base64url')

@@ -39,6 +39,11 @@ export class Sends {
     return row === undefined ? undefined : SEND.parse(row)
   }
 
+  of(work: number): (Send & { readonly step: string })[] {
+    const sql = 'SELECT step, state, after, message, probe FROM sends WHERE work = ?'
+    return z.array(SEND.extend({ step: z.string() })).parse(this.#database.prepare(sql).all(work))
+  }
+
   begin({ work, step }: SendKey, chat: number, after: number, probe: string, now: number): void {
     const sql = `INSERT OR REPLACE INTO sends (work, step, chat, state, after, probe, at) VALUES (?, ?, ?, 'sending', ?, ?, ?)`
     this.#database.prepare(sql).run(work, step, chat, after, probe, now)

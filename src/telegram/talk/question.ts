@@ -23,7 +23,9 @@ export async function answerQuestion(
   if (question.length > QUESTION_LIMIT)
     return void (await say(desk, turn, 'answer', letter(plain(texts.tooLong(QUESTION_LIMIT)))))
   await whileTyping(desk, turn, async () => {
-    await show(desk, turn, 'answer', { ...(await answerView(desk, turn, question)), notice }, question)
+    const view = await answerView(desk, turn, question)
+    if (view.answer.kind === 'abstain') desk.unanswered.add(turn.user, question, view.answer.reason, turn.now)
+    await show(desk, turn, 'answer', { ...view, notice }, question)
   })
 }
 

@@ -2,48 +2,73 @@ import type { Message, Update } from 'grammy/types'
 import { letter } from '../cards/draw.js'
 import { plain } from '../cards/rich.js'
 import { type Desk, say } from '../desk.js'
+import { type Command, saidTo } from '../gate/addressed.js'
+import type { Pending } from '../state/journal.js'
 import type { Turn } from '../work/turn.js'
+import { obeyAdmin } from './admin.js'
+import { answerAgain } from './edited.js'
+import { chooseLanguage } from './language.js'
+import { erase, explainPrivacy } from './privacy.js'
 import { answerQuestion } from './question.js'
 import { tapped } from './tap.js'
 import { help, start } from './welcome.js'
 
-/** Deals with one update. */
-export async function route(desk: Desk, turn: Turn, update: Update): Promise<void> {
-  if (update.callback_query !== undefined) await tapped(desk, turn, update.callback_query)
-  else if (update.message !== undefined) await messageCame(desk, turn, update.message)
+/** After this long an answer comes with an apology, and only the newest question of a chat gets one. */
+const LATE_MS = 15 * 60_000
+
+export type Dealt = 'done' | 'skipped'
+
+/** Deals with one update of somebody who may use the bot. */
+export async function route(desk: Desk, turn: Turn, update: Update, pending: Pending): Promise<Dealt> {
+  if (pending.note === 'slow-down') await tell(desk, turn, turn.texts.slowDown)
+  else if (update.callback_query !== undefined) await tapped(desk, turn, update.callback_query)
+  else if (update.edited_message !== undefined) await answerAgain(desk, turn, update.edited_message)
+  else if (update.message !== undefined) return messageCame(desk, turn, update.message, pending)
+  return 'done'
 }
 
-async function messageCame(desk: Desk, turn: Turn, message: Message): Promise<void> {
-  const text = message.text?.trim()
-  if (text === undefined || text === '') return tell(desk, turn, turn.texts.onlyText)
-  const command = commandOf(text)
-  await (command === undefined ? answerQuestion(desk, turn, text) : obey(desk, turn, message, command))
-}
-
-async function obey(desk: Desk, turn: Turn, message: Message, command: Command): Promise<void> {
-  switch (command.name) {
-    case 'start':
-      return start(desk, turn, message.from?.first_name ?? '', command.rest)
-    case 'huongdan':
-    case 'help':
-      return help(desk, turn)
+async function messageCame(desk: Desk, turn: Turn, message: Message, pending: Pending): Promise<Dealt> {
+  const late = turn.now - message.date * 1000 > LATE_MS
+  if (late && desk.journal.hasNewer(pending.lane, pending.id)) return 'skipped'
+  const said = saidTo(desk.self, message)
+  switch (said.kind) {
+    case 'question':
+      await answerQuestion(desk, turn, said.text, late ? 'late' : null)
+      return 'done'
+    case 'command':
+      await obey(desk, turn, message, said.command)
+      return 'done'
+    case 'wordless':
+      await tell(desk, turn, turn.texts.onlyText)
+      return 'done'
+    case 'nothing':
+      return 'skipped'
     default:
-      return tell(desk, turn, turn.texts.unknownCommand)
+      return said satisfies never
   }
 }
 
-export interface Command {
-  readonly name: string
-  /** The bot it is meant for, when the command says so. */
-  readonly bot: string | null
-  readonly rest: string
+async function obey(desk: Desk, turn: Turn, message: Message, { name, rest }: Command): Promise<void> {
+  switch (name) {
+    case 'start':
+      return start(desk, turn, message.from?.first_name ?? '', rest)
+    case 'huongdan':
+    case 'help':
+      return help(desk, turn)
+    case 'ngonngu':
+      return chooseLanguage(desk, turn)
+    case 'riengtu':
+      return explainPrivacy(desk, turn)
+    case 'xoa':
+      return erase(desk, turn)
+    default:
+      return (await obeyAdmin(desk, turn, name)) ? undefined : unknown(desk, turn)
+  }
 }
 
-export function commandOf(text: string): Command | undefined {
-  const match = /^\/([a-z0-9_]{1,32})(?:@([A-Za-z0-9_]{1,64}))?(?=\s|$)/i.exec(text)
-  if (match === null) return undefined
-  return { name: (match[1] ?? '').toLowerCase(), bot: match[2] ?? null, rest: text.slice(match[0].length).trim() }
-}
+/** In a group a command that is not known may be meant for another bot. */
+const unknown = async (desk: Desk, turn: Turn): Promise<void> =>
+  turn.group ? undefined : tell(desk, turn, turn.texts.unknownCommand)
 
 const tell = async (desk: Desk, turn: Turn, text: string): Promise<void> =>
   void (await say(desk, turn, 'word', letter(plain(text))))

@@ -9,6 +9,7 @@ import { type AnswerView, type Place, readView, type View } from '../cards/view.
 import { type Desk, drawingOf, redraw, say, show } from '../desk.js'
 import type { Card } from '../state/cards.js'
 import type { Turn } from '../work/turn.js'
+import { speak } from './language.js'
 import { answerQuestion, answerView } from './question.js'
 
 /** A tap on one of the bot's buttons. */
@@ -46,6 +47,8 @@ async function act(desk: Desk, turn: Turn, tap: Tap, card: Card, view: View): Pr
       return tap.verb === 'ask' ? askOffered(desk, turn, view.questions[tap.at]) : undefined
     case 'passage':
       return tap.verb === 'near' ? redraw(desk, card, { ...view, at: tap.at }, turn.texts) : undefined
+    case 'language':
+      return tap.verb === 'say' ? speak(desk, turn, card, tap.at) : undefined
     default:
       return view satisfies never
   }

@@ -67,6 +67,15 @@ export class Courier {
     return found ?? (await this.#deliver(key, to, letter))
   }
 
+  /** True when something was sent for this piece of work; what may have been is looked for. */
+  async hasSent(work: number, chat: number): Promise<boolean> {
+    for (const { step, state, after, probe } of this.#options.sends.of(work)) {
+      if (state === 'sent') return true
+      if ((await this.#lookFor({ work, step }, chat, after, probe)) !== undefined) return true
+    }
+    return false
+  }
+
   async #deliver(key: SendKey, to: Address, letter: Letter): Promise<number> {
     const { sends, now, stop, log } = this.#options
     const probe = JSON.stringify({ ...letter, picture: letter.picture !== undefined })

@@ -10,7 +10,7 @@ export interface WorkerOptions {
   readonly log: Log
   readonly stop: AbortSignal
   /** Deals with an update. May be called again for the same one after a crash or a failure. */
-  readonly handle: (update: Update, pending: Pending, trace: string) => Promise<void>
+  readonly handle: (update: Update, pending: Pending, trace: string) => Promise<'done' | 'skipped'>
   /** Tells the person that it did not work. */
   readonly apologize: (update: Update, trace: string) => Promise<void>
   /** What a failed call says about a chat: blocked, moved. */
@@ -40,8 +40,7 @@ async function attempt(pending: Pending, trace: string, options: WorkerOptions):
   if (update === undefined) return true
   if (pending.tries >= MAX_TRIES) return setAside(update, trace, options)
   try {
-    await options.handle(update, pending, trace)
-    journal.finish(pending.id, 'done')
+    journal.finish(pending.id, await options.handle(update, pending, trace))
     return true
   } catch (error) {
     if (error instanceof Stopping) throw error

@@ -1,0 +1,212 @@
+import type { Terms } from '../terms/terms.js'
+import { contains, type Span } from '../text/span.js'
+import type { InferredYear, RoledDate } from './dates/years.js'
+import type { DescribedDirective } from './directives/details.js'
+import { identityOf } from './directives/identity.js'
+import type { EventMention } from './events.js'
+import type { DirectiveFact, EventFact, Fact, OrganizationFact, PersonFact } from './fact.js'
+import type { Figure } from './figures/surface.js'
+import { type OrganizationMention, organizationName } from './organizations.js'
+import type { Outline } from './outline.js'
+import type { PersonMention } from './people.js'
+import type { PlaceMention } from './places.js'
+import { firstMatch, matchBefore, pattern } from './reading.js'
+
+/** What was found in an article, each sort in order of place. */
+export interface Finds {
+  readonly dates: readonly (RoledDate & {
+    readonly directive: DescribedDirective | null
+    readonly inferredYear: InferredYear | null
+  })[]
+  readonly directives: readonly DescribedDirective[]
+  readonly figures: readonly Figure[]
+  readonly people: readonly (PersonMention & { readonly role: PersonFact['role'] })[]
+  readonly organizations: readonly (OrganizationMention & { readonly role: OrganizationFact['role'] })[]
+  readonly places: readonly PlaceMention[]
+  readonly events: readonly EventMention[]
+}
+
+/** A find on its way to a fact: what others refer to it by, and how it is made once the places of all are known. */
+interface Draft {
+  readonly find: object
+  readonly span: Span
+  readonly make: (place: Place, indexOf: (find: object) => number) => Fact
+}
+
+type Place = Pick<Fact, 'article' | 'section' | 'span' | 'sentence'>
+
+export function assemble(outline: Outline, finds: Finds, terms: Terms): Fact[] {
+  const drafts = [
+    ...finds.dates.map(dateDraft),
+    ...directiveDrafts(finds.directives),
+    ...finds.figures.map((find) => draft(find, find.span, (place) => ({ kind: 'deployment', ...find, ...place }))),
+    ...finds.people.map(personDraft),
+    ...finds.places.map((find) => placeDraft(outline, find)),
+    ...finds.organizations.map((find) => organizationDraft(outline, find, terms)),
+    ...finds.events.map((find) => eventDraft(outline, find, finds)),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const indices = new Map(drafts.map(({ find }, i) => [find, i]))
+  const indexOf = (find: object): number => indices.get(find) ?? -1
+  return drafts.map(({ span, make }) => make(placeOf(outline, span), indexOf))
+}
+
+const draft = (find: object, span: Span, make: Draft['make']): Draft => ({ find, span, make })
+
+const placeOf = ({ article, sentenceOf, sectionOf }: Outline, span: Span): Place => ({
+  article: article.id,
+  section: sectionOf(span.start),
+  span: { start: span.start, end: span.end },
+  sentence: sentenceOf(span.start),
+})
+
+function dateDraft(find: Finds['dates'][number]): Draft {
+  const { date, role, directive, inferredYear } = find
+  const { from, to, time, bound } = date
+  return draft(date, date.span, (place, indexOf) => ({
+    kind: 'date',
+    ...place,
+    role,
+    from,
+    to,
+    time,
+    bound,
+    inferredYear,
+    directive: directive ? indexOf(directive) : null,
+  }))
+}
+
+/** `Chỉ thị trên` is the last one of its kind named before it; what was never named is no fact. */
+function directiveDrafts(directives: readonly DescribedDirective[]): Draft[] {
+  return directives.flatMap((find, i) => {
+    const named = find.anaphor ? antecedent(directives.slice(0, i), find) : find
+    return named ? [draft(find, find.span, (place) => directiveFact(find, named, place))] : []
+  })
+}
+
+const antecedent = (
+  earlier: readonly DescribedDirective[],
+  { type }: DescribedDirective,
+): DescribedDirective | undefined =>
+  earlier.findLast((other) => other.type === type && !other.anaphor && other.number !== null)
+
+function directiveFact(find: DescribedDirective, named: DescribedDirective, place: Place): DirectiveFact {
+  const { type, number, sign } = named
+  const year = named.year ?? named.issued?.from.year ?? null
+  const own = `${type} của ${place.article}:${place.span.start}`
+  const identity = number === null ? own : identityOf({ type, number, year, sign })
+  const { issuer, issued, subject } = find
+  return {
+    kind: 'directive',
+    ...place,
+    type,
+    number,
+    year,
+    sign,
+    issuer,
+    issued: issued?.span ?? null,
+    subject,
+    identity,
+  }
+}
+
+function personDraft(find: Finds['people'][number]): Draft {
+  const { name, office, role } = find
+  return draft(find, find.span, (place) => ({ kind: 'person', ...place, name, office, role }))
+}
+
+export const HELD_AT = pattern(
+  '(?<![\\p{L}])(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|hội nghị|hội thảo|tập huấn|lễ|tọa đàm|diễn đàn|khai trương|ký kết|làm việc|kiểm tra|phát động|triển lãm|ra mắt|cuộc thi|hội thi)(?![\\p{L}])',
+)
+
+/** A place behind `tại` is a venue in a sentence that something is held in. */
+function placeDraft({ of, sentenceOf }: Outline, find: PlaceMention): Draft {
+  const venue = find.venue && firstMatch(of, HELD_AT, sentenceOf(find.span.start)) !== undefined
+  return draft(find, find.span, (place) => ({ kind: 'place', ...place, province: find.province, venue }))
+}
+
+function organizationDraft({ of }: Outline, find: Finds['organizations'][number], terms: Terms): Draft {
+  const name = organizationName(of, find, terms)
+  return draft(find, find.span, (place) => ({ kind: 'organization', ...place, name, role: find.role }))
+}
+
+export const ATTENDANCE = {
+  /** Sentences that say who came. */
+  sentence: pattern('(?<![\\p{L}])(?:tham dự|đến dự|về dự|cùng dự|dự|tham gia|có mặt)(?![\\p{L}])'),
+  /** Before a number of those something was held for: `cho hơn 1.000 lượt công chức`. */
+  held: pattern('(?:cho|với|gồm|của|có|thu hút|trên|sự tham gia của|sự tham dự của)(?: sự tham (?:gia|dự) của)? $'),
+} as const
+
+/** What an event's sentences say of it. */
+function eventDraft(outline: Outline, find: EventMention, finds: Finds): Draft {
+  const [reasons, later] = [
+    find.about.filter(({ start }) => start < find.sentence.start),
+    find.about.filter(({ start }) => start > find.sentence.start),
+  ]
+  const told = [find.sentence, ...later]
+  const within = (scope: readonly Span[]) => (each: { readonly span: Span }) =>
+    scope.some((span) => contains(span, each.span))
+  const dates = finds.dates.filter(({ role }) => role === 'event').map(({ date }) => date)
+  const organizers = finds.organizations.filter(({ role }) => role === 'organizer' || role === 'partner')
+  const links = {
+    dates: firstOf(dates, [[find.sentence], later], within),
+    venues: firstOf(
+      finds.places.filter((place) => place.venue),
+      [[find.sentence], later],
+      within,
+    ),
+    organizers: firstOf(organizers, [[find.sentence], later], within),
+    chairs: finds.people.filter(({ role }) => role === 'chair').filter(within(told)),
+    attendance: attendanceOf(outline, find, finds, later),
+    directives: finds.directives.filter(within([...reasons, find.sentence])),
+  }
+  return draft(find, find.title, (place, indexOf) => ({ ...eventFact(find, place), ...indexed(links, indexOf) }))
+}
+
+type Links = Pick<EventFact, 'dates' | 'venues' | 'organizers' | 'chairs' | 'attendance' | 'directives'>
+
+const eventFact = ({ head, title }: EventMention, place: Place): Omit<EventFact, keyof Links> => ({
+  kind: 'event',
+  ...place,
+  head,
+  title,
+})
+
+function indexed(links: Readonly<Record<keyof Links, readonly object[]>>, indexOf: (find: object) => number): Links {
+  const places = (found: readonly object[]): readonly number[] => found.map(indexOf).filter((index) => index >= 0)
+  return {
+    dates: places(links.dates),
+    venues: places(links.venues),
+    organizers: places(links.organizers),
+    chairs: places(links.chairs),
+    attendance: places(links.attendance),
+    directives: places(links.directives),
+  }
+}
+
+/** Those in the first of the scopes that holds any. */
+function firstOf<T extends { readonly span: Span }>(
+  all: readonly T[],
+  scopes: readonly (readonly Span[])[],
+  within: (scope: readonly Span[]) => (each: T) => boolean,
+): readonly T[] {
+  return scopes.map((scope) => all.filter(within(scope))).find((found) => found.length > 0) ?? []
+}
+
+/** Figures, persons and organizations of the sentences that say who came, in order. */
+function attendanceOf({ of }: Outline, find: EventMention, finds: Finds, later: readonly Span[]): object[] {
+  const told = later.filter((sentence) => firstMatch(of, ATTENDANCE.sentence, sentence) !== undefined)
+  const inTold = ({ span }: { readonly span: Span }): boolean => told.some((sentence) => contains(sentence, span))
+  const held = finds.figures.filter(
+    ({ span, measure }) =>
+      measure === 'count' &&
+      contains(find.sentence, span) &&
+      span.start > find.title.start &&
+      matchBefore(of, ATTENDANCE.held, span.start) !== undefined,
+  )
+  const came = [
+    ...finds.figures.filter((figure) => figure.measure === 'count' && inTold(figure)),
+    ...finds.people.filter((person) => person.role === 'attendee' && inTold(person)),
+    ...finds.organizations.filter((each) => each.role === 'attendee' && inTold(each)),
+  ]
+  return [...held, ...came]
+}

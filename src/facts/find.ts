@@ -1,0 +1,82 @@
+import type { Article } from '../articles/article.js'
+import type { Terms } from '../terms/terms.js'
+import { assemble, type Finds } from './assemble.js'
+import { roleOf } from './dates/roles.js'
+import { datesOf } from './dates/surface.js'
+import { inferYear, type RoledDate } from './dates/years.js'
+import { type DescribedDirective, describe } from './directives/details.js'
+import { directivesOf } from './directives/mentions.js'
+import { eventsOf } from './events.js'
+import type { Fact } from './fact.js'
+import { figuresOf } from './figures/surface.js'
+import { organizationsOf } from './organizations.js'
+import { type Outline, outlineOf } from './outline.js'
+import { organizationRoles } from './parties.js'
+import { peopleOf, personRoles } from './people.js'
+import { placesOf } from './places.js'
+
+/** The facts of an article, in order of place; facts refer to one another by their index in what is returned. */
+export function findFacts(article: Article, terms: Terms): readonly Fact[] {
+  const outline = outlineOf(article)
+  return assemble(outline, finds(outline, terms), terms)
+}
+
+function finds(outline: Outline, terms: Terms): Finds {
+  const { article, of, sentenceOf } = outline
+  const named = directivesOf(of)
+  const dates = datesOf(
+    of,
+    named.map(({ span }) => span),
+  ).filter(({ bare }) => !bare)
+  const organizations = organizationsOf(of)
+  const directives = named.map((mention) =>
+    describe(of, mention, sentenceOf(mention.span.start), { dates, organizations }),
+  )
+  const people = peopleOf(of)
+  const known = roled(outline, dates, directives)
+  const days = known.flatMap(({ date, role }) => (role === 'event' ? date.span : []))
+  return {
+    dates: withYears(outline, known),
+    directives,
+    figures: figuresOf(
+      of,
+      [...named, ...dates].map(({ span }) => span),
+    ),
+    people: withRoles(people, personRoles(of, people, sentenceOf)),
+    organizations: withRoles(
+      organizations,
+      organizationRoles(of, organizations, {
+        issuers: directives.flatMap(({ issuer }) => issuer ?? []),
+        bylines: [article.publisher?.evidence, article.author?.evidence].flatMap((span) => span ?? []),
+        offices: people.flatMap(({ office }) => office ?? []),
+        sentenceOf,
+      }),
+    ),
+    places: placesOf(of, organizations, terms),
+    events: eventsOf(of, article.sections, outline.sentences, days),
+  }
+}
+
+const withRoles = <M extends object, R>(mentions: readonly M[], roles: readonly R[]): (M & { readonly role: R })[] =>
+  mentions.flatMap((mention, i) => {
+    const role = roles[i]
+    return role === undefined ? [] : [{ ...mention, role }]
+  })
+
+function roled(
+  { of, sentenceOf, sectionOf }: Outline,
+  dates: ReturnType<typeof datesOf>,
+  directives: readonly DescribedDirective[],
+): (RoledDate & { readonly directive: DescribedDirective | null })[] {
+  const issues = new Map(directives.map((directive) => [directive.issued, directive]))
+  return dates.map((date) => {
+    const directive = issues.get(date) ?? null
+    const role = directive ? 'issue' : roleOf(of, date, sentenceOf(date.span.start))
+    return { date, role, directive, section: sectionOf(date.span.start) }
+  })
+}
+
+function withYears(outline: Outline, dates: ReturnType<typeof roled>): Finds['dates'] {
+  const evidence = { article: outline.article, of: outline.of, dates }
+  return dates.map((date) => ({ ...date, inferredYear: inferYear(evidence, date) }))
+}

@@ -1,0 +1,68 @@
+import { contains, type Span } from '../text/span.js'
+import type { OrganizationFact } from './fact.js'
+import type { OrganizationMention } from './organizations.js'
+import { firstMatch, matchAfter, matchBefore, pattern, type Reading } from './reading.js'
+
+const HELD = 'tổ chức|khai mạc|khai trương|ra mắt|họp|tập huấn|ký kết|mở|phát động|đăng cai|công bố|triển khai'
+
+export const PARTY_PATTERNS = {
+  holds: pattern(
+    `^[ ,]{1,2}(?:(?:đã|vừa|sẽ|cũng|đồng|chủ trì,?|tiếp tục|chính thức|long trọng) ){0,3}(?:(?:phối hợp|kết hợp|hợp tác)(?: (?:với|cùng|giữa|tổ chức với))?(?![\\p{L}])[^.;]{0,200}?(?<![\\p{L}]))?(?:${HELD})(?![\\p{L}])`,
+  ),
+  withParty: pattern('(?:phối hợp|kết hợp|hợp tác|cùng với|liên kết)(?: (?:với|cùng|giữa|chặt chẽ với))?(?: các)? $'),
+  goesOn: pattern('^(?:,|,? v[àa]|,? c[ùu]ng) $'),
+  attending: pattern('(?<![\\p{L}])(?:tham dự|đến dự|về dự|dự|tham gia|có mặt|đại diện|chứng kiến)(?![\\p{L}])'),
+} as const
+
+export interface PartyContext {
+  readonly issuers: readonly Span[]
+  readonly bylines: readonly Span[]
+  /** Offices of persons: what is named in one acts through the person. */
+  readonly offices: readonly Span[]
+  readonly sentenceOf: (at: number) => Span
+}
+
+/** A list of those who came may be long. */
+const ATTENDING_REACH = 250
+
+/** What the sentence says each organization does. */
+export function organizationRoles(
+  of: Reading,
+  organizations: readonly OrganizationMention[],
+  context: PartyContext,
+): OrganizationFact['role'][] {
+  const issuers = new Set(context.issuers.map(({ start }) => start))
+  const roles: OrganizationFact['role'][] = []
+  organizations.forEach(({ span }, i) => {
+    const last = organizations[i - 1]
+    const runsOn = last !== undefined && isLink(of, last.span.end, span.start)
+    roles[i] = roleOf(of, span, { ...context, issuers, before: runsOn ? (roles[i - 1] ?? 'other') : 'other' })
+  })
+  return roles
+}
+
+const isLink = (of: Reading, end: number, start: number): boolean =>
+  start - end < 12 && firstMatch(of, PARTY_PATTERNS.goesOn, { start: end, end: start }) !== undefined
+
+interface RoleContext extends Omit<PartyContext, 'issuers'> {
+  readonly issuers: ReadonlySet<number>
+  /** Role of the organization that this one stands in one list with. */
+  readonly before: OrganizationFact['role']
+}
+
+function roleOf(
+  of: Reading,
+  span: Span,
+  { issuers, bylines, offices, sentenceOf, before }: RoleContext,
+): OrganizationFact['role'] {
+  if (issuers.has(span.start)) return 'issuer'
+  if (offices.some((office) => contains(office, span))) return 'other'
+  if (bylines.some((line) => line.start <= span.start && span.end <= line.end)) return 'publisher'
+  if (matchBefore(of, PARTY_PATTERNS.withParty, span.start)) return 'partner'
+  if (before === 'partner' || before === 'attendee') return before
+  const sentence = sentenceOf(span.start)
+  const reach = Math.max(0, sentence.end - span.end)
+  if (matchAfter(of, PARTY_PATTERNS.holds, span.end, Math.min(reach, 260))) return 'organizer'
+  const lead = { start: Math.max(sentence.start, span.start - ATTENDING_REACH), end: span.start }
+  return firstMatch(of, PARTY_PATTERNS.attending, lead) ? 'attendee' : 'other'
+}
