@@ -48,40 +48,58 @@ class Sampler:
         self.cluster_p = p / p.sum()
 
     def batch(self, n):
-        """(ids, bags) for left and right sides and the group of each pair."""
-        d, rng = self.d, self.rng
-        r = np.unique(self.choose(n))
-        rng.shuffle(r)
-        n = len(r)
-        first, count, qa = d["first"][r], d["count"][r], d["kind"][r] == 3
-        form = rng.random(n)  # title -> paragraph | lead -> paragraph | span -> the rest
-        span = form > np.where(qa, 0.85, 0.55)
-        lead = ~span & ~qa & (form > 0.42) & (count > 1)
-        para = first + 1 + np.where(lead, 1 + rng.integers(0, np.maximum(count - 1, 1)), rng.integers(0, count))
-        left = np.where(span, para, np.where(lead, first + 1, first))
+        """(ids, bags) of the left sides, of the right sides, the group of each pair, and how many pairs: at most n, rows drawn
+        twice count once."""
+        rows = np.unique(self.choose(n))
+        self.rng.shuffle(rows)
+        pair = self.forms(rows)
+        left = self.left_side(pair)
+        return left, self.right_side(pair), self.d["group"][rows], len(rows)
+
+    def forms(self, rows):
+        """What each row is used as: title -> paragraph, lead -> paragraph, or span -> the paragraph around it."""
+        d, rng, n = self.d, self.rng, len(rows)
+        first, count, asked = d["first"][rows], d["count"][rows], d["kind"][rows] == 3
+        form = rng.random(n)
+        span = form > np.where(asked, 0.85, 0.55)
+        lead = ~span & ~asked & (form > 0.42) & (count > 1)
+        paragraph = first + 1 + np.where(lead, 1 + rng.integers(0, np.maximum(count - 1, 1)), rng.integers(0, count))
+        left = np.where(span, paragraph, np.where(lead, first + 1, first))
         bare = (rng.random(n) < self.stripped).astype(int)
-        wide = rng.integers(3, 15, n)
-        # left: the whole title; a lead cut to 8..32 tokens; a span of 3..14 tokens
-        whole = d["length"][bare, left]
-        size = np.where(span, np.minimum(wide, whole), np.where(lead, np.minimum(rng.integers(8, 33, n), whole), np.minimum(whole, 64)))
-        place = np.where(span, rng.random(n), 0.0)
-        offset = (place * (whole - size + 1)).astype(np.int64)
+        wide, whole = rng.integers(3, 15, n), d["length"][bare, left]
+        whole_title, cut_lead = np.minimum(whole, 64), np.minimum(rng.integers(8, 33, n), whole)
+        size = np.where(span, np.minimum(wide, whole), np.where(lead, cut_lead, whole_title))
+        place = np.where(span, rng.random(n), 0.0)  # of the span in its paragraph, 0 … 1
+        return dict(n=n, first=first, asked=asked, span=span, lead=lead, paragraph=paragraph, left=left, bare=bare,
+                    wide=wide, whole=whole, size=size, place=place)
+
+    def left_side(self, p):
+        """Title, lead or span; one in four with a question phrase (`là gì`, `như thế nào`) that says nothing of the topic; of one
+        in two up to 40 % of the tokens dropped."""
+        d, rng, n = self.d, self.rng, p["n"]
+        offset = (p["place"] * (p["whole"] - p["size"] + 1)).astype(np.int64)
         template = rng.integers(0, d["templates"], n)
-        noisy = (rng.random(n) < 0.25) & ~qa
-        l_ids, l_bag = gather(d["ids"], [(d["start"][bare, left] + offset, size), (d["start"][bare, template], np.where(noisy, d["length"][bare, template], 0))])
+        noisy = (rng.random(n) < 0.25) & ~p["asked"]
+        phrase = (d["start"][p["bare"], template], np.where(noisy, d["length"][p["bare"], template], 0))
+        ids, bags = gather(d["ids"], [(d["start"][p["bare"], p["left"]] + offset, p["size"]), phrase])
         drop = np.where(rng.random(n) < 0.5, rng.random(n) * 0.4, 0.0)
-        keep = rng.random(len(l_ids)) >= drop[l_bag]
-        l_ids, l_bag = l_ids[keep], l_bag[keep]
-        # right: a window of the paragraph, mostly without the span, at times with the title before it
-        text, total = d["start"][0, para], d["length"][0, para]
+        keep = rng.random(len(ids)) >= drop[bags]
+        return ids[keep], bags[keep]
+
+    def right_side(self, p):
+        """A window of the paragraph, four times in five without the span, three in ten with the title after it."""
+        d, rng, n = self.d, self.rng, p["n"]
+        text, total = d["start"][0, p["paragraph"]], d["length"][0, p["paragraph"]]
         window = np.minimum(total, self.longest - rng.integers(0, 48, n) * (rng.random(n) < 0.5))
         begin = (rng.random(n) * (total - window + 1)).astype(np.int64)
-        cut = span & (rng.random(n) < 0.8) & (total > 8)
-        from_ = np.clip(np.where(cut, (place * (total - np.minimum(wide, total) + 1)).astype(np.int64), total), begin, begin + window)
-        to = np.clip(np.where(cut, from_ + wide, total), from_, begin + window)
-        titled = (span | lead) & (rng.random(n) < 0.3) & ~qa
-        r_ids, r_bag = gather(d["ids"], [(text + begin, from_ - begin), (text + to, begin + window - to), (d["start"][0, first], np.where(titled, d["length"][0, first], 0))])
-        return (l_ids, l_bag), (r_ids, r_bag), d["group"][r], n
+        end = begin + window
+        cut = p["span"] & (rng.random(n) < 0.8) & (total > 8)
+        span_at = (p["place"] * (total - np.minimum(p["wide"], total) + 1)).astype(np.int64)
+        gap = np.clip(np.where(cut, span_at, total), begin, end)
+        after = np.clip(np.where(cut, gap + p["wide"], total), gap, end)
+        titled = (p["span"] | p["lead"]) & (rng.random(n) < 0.3) & ~p["asked"]
+        title = (d["start"][0, p["first"]], np.where(titled, d["length"][0, p["first"]], 0))
+        return gather(d["ids"], [(text + begin, gap - begin), (text + after, end - after), title])
 
 
 def gather(ids, segments):
@@ -164,12 +182,12 @@ def loss_and_grad(sums, n, group, scale, lexical=None):
 
 def embed_rows(table, data, rows):
     """Unit vectors of title + first paragraph, for clustering."""
-    first = data["first"][rows]
     out = []
     for low in range(0, len(rows), 8192):
-        f = first[low:low + 8192]
-        ids, bags = gather(data["ids"], [(data["start"][0, f], np.minimum(data["length"][0, f], 64)), (data["start"][0, f + 1], np.minimum(data["length"][0, f + 1], 64))])
-        out.append(F.normalize(bag_sum(table, ids, bags, len(f)), dim=1))
+        first = data["first"][rows[low:low + 8192]]
+        parts = [(data["start"][0, f], np.minimum(data["length"][0, f], 64)) for f in (first, first + 1)]
+        ids, bags = gather(data["ids"], parts)
+        out.append(F.normalize(bag_sum(table, ids, bags, len(first)), dim=1))
     return torch.cat(out)
 
 
@@ -180,6 +198,30 @@ def kmeans(x, k, rng, rounds=8):
         label = (fit @ centres.T).argmax(1)
         centres = F.normalize(torch.zeros_like(centres).index_add_(0, label, fit) + 1e-6, dim=1)
     return torch.cat([(b @ centres.T).argmax(1) for b in x.split(16384)]).numpy()
+
+
+def row_gradients(ids, bags, grad):
+    """(rows, their gradients): the gradient of a table row is the sum of those of the bags that hold it."""
+    order = np.argsort(ids.astype(np.uint16), kind="stable")  # 16 bits: a radix sort
+    rows, offsets = np.unique(ids[order], return_index=True)
+    out = F.embedding_bag(torch.from_numpy(bags[order]), grad, torch.from_numpy(offsets), mode="sum")
+    real = rows >= SPECIAL
+    return torch.from_numpy(rows[real]), out[torch.from_numpy(real)]
+
+
+def one_step(table, frozen, adam, sampler, o, lr):
+    """Returns the loss and the number of tokens."""
+    (left_ids, left_bags), (right_ids, right_bags), group, n = sampler.batch(o.batch)
+    ids, bags = np.concatenate([left_ids, right_ids]), np.concatenate([left_bags, right_bags + n])
+    lexical = None
+    if frozen is not None:
+        with torch.no_grad():
+            unit = F.normalize(bag_sum(frozen, ids, bags, 2 * n), dim=1, eps=1e-6)
+            lexical = o.residual * unit[:n] @ unit[n:].T
+    loss, grad = loss_and_grad(bag_sum(table, ids, bags, 2 * n), n, group, o.scale, lexical)
+    with torch.no_grad():
+        adam.step(*row_gradients(ids, bags, grad), lr)
+    return loss, len(ids)
 
 
 def main(o):
@@ -201,26 +243,11 @@ def main(o):
             rows = np.flatnonzero(~data["held"])
             sampler.set_clusters(kmeans(embed_rows(table, data, rows), o.clusters, rng), rows, o.clusters)
             print(f"step {step}: {len(sampler.clusters)} clusters", flush=True)
-        (li, lb), (ri, rb), group, n = sampler.batch(o.batch)
-        ids, bags = np.concatenate([li, ri]), np.concatenate([lb, rb + n])
-        lexical = None
-        if o.residual:
-            with torch.no_grad():
-                unit = F.normalize(bag_sum(frozen, ids, bags, 2 * n), dim=1, eps=1e-6)
-                lexical = o.residual * unit[:n] @ unit[n:].T
-        loss, grad = loss_and_grad(bag_sum(table, ids, bags, 2 * n), n, group, o.scale, lexical)
-        order = np.argsort(ids.astype(np.uint16), kind="stable")  # radix sort
-        rows, offsets = np.unique(ids[order], return_index=True)
-        row_grad = F.embedding_bag(torch.from_numpy(bags[order]), grad, torch.from_numpy(offsets), mode="sum")
-        real = rows >= SPECIAL
-        with torch.no_grad():
-            adam.step(torch.from_numpy(rows[real]), row_grad[torch.from_numpy(real)], lr)
+        loss, tokens = one_step(table, frozen, adam, sampler, o, lr)
         mean = loss if step == 0 else 0.98 * mean + 0.02 * loss
         step += 1
         if step % 100 == 0:
-            print(f"step {step} loss {mean:.4f} lr {lr:.4f} {len(ids)} tokens {len(rows)} rows {(time.time() - began) / step * 1000:.0f} ms/step", flush=True)
-        if step % 500 == 0:
-            np.save(str(o.out) + ".part.npy", table.numpy())
+            print(f"step {step} loss {mean:.4f} lr {lr:.4f} {tokens} tokens {(time.time() - began) / step * 1000:.0f} ms/step", flush=True)
     np.save(o.out, table.numpy())
     print(f"{step} steps, {(time.time() - began) / 60:.1f} minutes, loss {mean:.4f}")
 

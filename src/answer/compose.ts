@@ -11,10 +11,13 @@ export function headlineOf({ candidate }: Ranked): string {
   const { sentence, value, lead, inferredYear } = candidate
   const { text } = sentence.article
   const said =
-    value.length === 0 ? flat(slice(text, sentence.span)) : join(value.map((span) => flat(slice(text, span))))
+    value.length === 0 ? flat(slice(text, sentence.span)) : join(value.map((span) => bare(flat(slice(text, span)))))
   const whole = inferredYear ? inferred(said, inferredYear.year) : said
   return shorten(lead ? `${lead}. ${whole}` : whole, LONGEST_HEADLINE)
 }
+
+/** `ngày 06/11/2009` says no more than `06/11/2009`. */
+const bare = (fact: string): string => fact.replace(/^ngày (?=\d)/iu, '')
 
 const flat = (text: string): string => text.replace(/\s{1,50}/gu, ' ')
 

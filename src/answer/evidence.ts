@@ -111,8 +111,8 @@ export function supportAround(
   return weighted(terms.map((term) => [term.weight, bornOut(term, wording)]))
 }
 
-/** Weighted mean; 0 for no terms at all. */
+/** Weighted mean; 1 for no terms at all: what the question names is then all it asks for. */
 function weighted(pairs: readonly (readonly [weight: number, value: number])[]): number {
   const total = pairs.reduce((sum, [weight]) => sum + weight, 0)
-  return total === 0 ? 0 : pairs.reduce((sum, [weight, value]) => sum + weight * value, 0) / total
+  return total === 0 ? 1 : pairs.reduce((sum, [weight, value]) => sum + weight * value, 0) / total
 }

@@ -55,7 +55,9 @@ const CODE_BEFORE = /\p{Lu}[,;]? (?:ký |ban hành |đề )?(?:ngày |tháng )?$
 /** Set apart from the news by what stands before: issue, effect, deadline, reckoning, birth, anniversary. */
 const OTHER_ROLE =
   /(?:ban hành|ký|hiệu lực|trước|sau|kể từ|tính từ|tính đến|đến|hết|tới|sinh|thành lập|hạn|truyền thống)(?: từ| vào| hết| trước| kể từ)?(?: ngày| tháng)? ?$/iu
-const ANNIVERSARY = /(?:kỷ niệm|kỉ niệm|thành lập|truyền thống)[^.;\n]{0,80}$/iu
+/** `kỷ niệm 70 năm Cách mạng tháng Tám (19/8/1945)`, `kỷ niệm ngày thành lập nước 2/9/1945`. */
+const ANNIVERSARY =
+  /(?:kỷ niệm|kỉ niệm|thành lập|truyền thống|cách mạng)[^.;,()\n]{0,60}(?:\(|(?:ngày|lập|nước|thống) )$/iu
 
 /** True when a date is told for another reason than that the news took place on it: `Chỉ thị số 07/2008/CT-BTTTT ngày 30/12/2008`. */
 export function isAside(text: string, { start, year }: Written): boolean {

@@ -60,9 +60,10 @@ const attributed = (value: string, { evidence }: YearFound): Attributed<string> 
   evidence ? { value, origin: 'inferred', evidence } : { value, origin: 'inferred' }
 
 /** The year of a date that does not say it, from the strongest evidence that the article has. */
-export function yearFor(context: DayContext, date: Pick<Written, 'day' | 'month' | 'start'>): YearFound | null {
+export function yearFor(context: DayContext, date: Omit<Written, 'year'>): YearFound | null {
   return (
     publishedYear(context, date) ??
+    rangeYear(context, date) ??
     sameDay(context, date) ??
     planYear(context, date) ??
     titleYear(context, date) ??
@@ -117,8 +118,18 @@ const capped = ({ start, end }: Span): Span => ({ start, end: Math.min(end, star
 /** A year that is no part of a period or of a document's number. */
 const TOLD_YEAR = /(?<=(?:[Nn]ăm|[Qq]uý (?:[IV]{1,3}|[1-4])[ /]) ?)(?:19|20)\d{2}(?![\d:/–-])/g
 
+const RANGE = /^ ?(?:đến|tới|-|–|và)(?: hết)?(?: ngày)? ?$/u
+
+/** The other end of a range says it: `từ ngày 20/4 đến ngày 25/4/2013`. */
+function rangeYear({ text, item }: DayContext, from: Pick<Written, 'start' | 'end'>): YearFound | null {
+  const near = { start: from.start, end: Math.min(item.end, from.end + 40) }
+  const to = datesIn(text, near).find(({ start }) => start >= from.end)
+  if (!to?.year || !RANGE.test(plainSpaces(text.slice(from.end, to.start)))) return null
+  return { year: to.year, evidence: { start: to.start, end: to.end } }
+}
+
 /**
- * The year that the date's own sentence tells: `Ngày 15/4, … tổ chức hội thi tin học trẻ năm 2013`, `từ 20/4 đến 25/4/2013`.
+ * The year that the date's own sentence tells: `Ngày 15/4, … tổ chức hội thi tin học trẻ năm 2013`.
  * Years of other sentences are as often background as not.
  */
 function sentenceYear(
@@ -129,11 +140,7 @@ function sentenceYear(
   const own = sentences(text, near).find((sentence) => sentence.start <= start && start < sentence.end)
   if (!own) return null
   const told = yearsAt(text, own, TOLD_YEAR).flatMap((year) => heldIn(text, year, { month }))
-  const dated = datesIn(text, own).filter((date) => date.month === month && !isAside(text, date))
-  return agreed([
-    ...told,
-    ...dated.flatMap(({ year, start, end }) => (year === null ? [] : [{ year, evidence: { start, end } }])),
-  ])
+  return agreed(told)
 }
 
 /** Half of what a sentence can be at most. */

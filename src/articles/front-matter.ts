@@ -56,11 +56,20 @@ function parseYaml(block: string): Readonly<Record<string, unknown>> {
   const document = parseDocument(block, { schema: 'failsafe' })
   const error = document.errors[0]
   if (error) throw new Error(`has broken front matter (${firstLine(error.message)}); write one "key: value" a line`)
-  const value: unknown = document.toJS({ maxAliasCount: 0 })
+  const value: unknown = plain(document)
   if (value === null || value === '') return {}
   const map = z.record(z.string(), z.unknown()).safeParse(value)
   if (!map.success) throw new Error('has front matter that is no list of keys; write one "key: value" a line')
   return map.data
+}
+
+/** References between keys have no use here; some files are made of them to blow up. */
+function plain(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 })
+  } catch (error) {
+    throw new Error(`has broken front matter (${String(error)}); write one "key: value" a line`)
+  }
 }
 
 function validated(raw: Readonly<Record<string, unknown>>): Pick<Opening, 'given' | 'warnings'> {

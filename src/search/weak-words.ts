@@ -5,9 +5,18 @@
  */
 const CLASSES: readonly (readonly [weight: number, words: string])[] = [
   [0.05, 'nào gì đâu ai nhiêu bao mấy sao thế vậy ạ à hả nhỉ nhé nha ơi dạ z zậy dzậy hử hở chăng ư'],
-  [0.1, 'tôi em mình cháu bạn anh chị bác xin nhờ giúp muốn biết hỏi liệu vấn hay cũng đây đó ấy kia nữa nhưng thấy nói cả'],
-  [0.2, 'là thì mà như vì do bởi nếu khi lúc rồi đều rất vừa mới còn bị được có không chưa này nay ở vào một từng thêm luôn lại ra'],
-  [0.3, 'của và với cho các những đã đang sẽ trong ngoài trên dưới về từ đến tới theo để phải nên cần làm đi lên xuống hoặc mỗi mọi vẫn bằng việc'],
+  [
+    0.1,
+    'tôi em mình cháu bạn anh chị bác xin nhờ giúp muốn biết hỏi liệu vấn hay cũng đây đó ấy kia nữa nhưng thấy nói cả',
+  ],
+  [
+    0.2,
+    'là thì mà như vì do bởi nếu khi lúc rồi đều rất vừa mới còn bị được có không chưa này nay ở vào một từng thêm luôn lại ra',
+  ],
+  [
+    0.3,
+    'của và với cho các những đã đang sẽ trong ngoài trên dưới về từ đến tới theo để phải nên cần làm đi lên xuống hoặc mỗi mọi vẫn bằng việc',
+  ],
 ]
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(

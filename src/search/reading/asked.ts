@@ -129,7 +129,10 @@ const RULES: readonly Rule[] = [
 export function readAsked(text: string): Asking {
   for (const [pattern, read] of RULES) {
     const match = firstMatch(pattern, text)
-    if (match) return { asked: read(match, text), words: wordsOf(match) }
+    if (match) {
+      const asked = read(match, text)
+      return { asked, words: [...wordsOf(match), ...roleWords(asked, text)] }
+    }
   }
   return { asked: { kind: 'open' }, words: [] }
 }
@@ -149,6 +152,18 @@ function wordsOf(match: RegExpMatchArray): readonly Span[] {
     end: at + index + words.length,
   }))
   return asking.length > 0 || match[0].length > SHORT ? asking : [{ start: at, end: at + match[0].length }]
+}
+
+/** Words that tell the role of what is asked (`ban hành`, `chủ trì`): the role of a fact bears them out, not its sentence. */
+function roleWords(asked: Asked, text: string): readonly Span[] {
+  const roles = asked.kind === 'date' ? ROLES : asked.kind === 'person' ? PERSON_ROLES : []
+  const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
+  return pattern
+    ? [...text.matchAll(new RegExp(pattern.source, 'giu'))].map(({ index, 0: words }) => ({
+        start: index,
+        end: index + words.length,
+      }))
+    : []
 }
 
 const source = (wanted: 'author' | 'publisher'): Asked => ({ kind: 'source', wanted })
