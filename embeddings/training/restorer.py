@@ -18,6 +18,7 @@ import numpy as np
 from corpus import is_held_out, old_style, pairs, questions, sentences, strip_marks
 
 BOUNDARY, NUMBER = 0, 1
+QUESTION_WEIGHT = 10  # questions are what is restored, and print has few
 TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,/:-]*|[^\w\s]|_")
 def tokens(text):
     """Lower-case syllables, '0' for a number, '' for anything else that is not white space."""
@@ -42,7 +43,7 @@ def stream(data):
     number, names, seen = {"": BOUNDARY, "0": NUMBER}, ["", "0"], []
     cache = {}
     texts = (t for r in pairs(data) if not is_held_out(r) for t in [r["title"], *r["paragraphs"]])
-    asked = (t for r in questions(data, "train") for t in (r["question"], r["passage"]))
+    asked = (t for r in questions(data, "train") for t in [r["question"]] * QUESTION_WEIGHT + [r["passage"]])
     for source in (texts, asked):
         for text in source:
             seen.append(BOUNDARY)

@@ -1,8 +1,11 @@
-import type { DirectiveFact, Fact } from '../facts/fact.js'
+import type { DirectiveFact, Fact, PartialDate } from '../facts/fact.js'
 import type { Question } from '../search/question.js'
 import type { NamedDirective } from '../search/reading/constraints.js'
+import type { ProperName } from '../search/reading/names.js'
+import type { Wording } from '../search/wording.js'
 import { fold } from '../text/fold.js'
 import { slice } from '../text/span.js'
+import { syllableKey, syllables } from '../text/syllables.js'
 import type { AbstainReason } from './answer.js'
 import type { Sentence } from './evidence.js'
 
@@ -24,25 +27,58 @@ function signFits(asked: string, found: string): boolean {
  * Whether what the question names is borne out by the sentence or by the news item it stands in (ANSWERS.md, rule 3).
  * @returns null when it is, else why not
  */
-export function refuses(question: Question, sentence: Sentence, facts: readonly Fact[]): AbstainReason | null {
-  const { provinces, years, directives, people } = question.constraints
+export function refuses({ constraints }: Question, sentence: Sentence, facts: readonly Fact[]): AbstainReason | null {
+  const { provinces, years, directives, people, names, dates, numbers } = constraints
+  const own = facts.filter(({ section }) => section === sentence.section)
   if (!provinces.every(({ name }) => isAbout(sentence, name))) return 'other-place'
-  if (!directives.every((named) => namesDirective(named, sentence, facts))) return 'no-such-directive'
-  if (!people.every(({ name }) => names(sentence, name))) return 'not-in-corpus'
-  return years.every(({ year }) => isOf(sentence, year)) ? null : 'out-of-period'
+  if (!directives.every((named) => own.some((fact) => fact.kind === 'directive' && directiveFits(named, fact))))
+    return 'no-such-directive'
+  if (!people.every(({ name }) => namesPerson(sentence, name))) return 'not-in-corpus'
+  if (!names.every((name) => bearsName(sentence, name))) return 'not-in-corpus'
+  if (
+    !years.every(({ year }) => isOf(sentence, year)) ||
+    !dates.every(({ date }) => own.some((fact) => isOn(fact, date)))
+  )
+    return 'out-of-period'
+  return numbers.every(({ name }) => bearsNumber(sentence, name)) ? null : 'not-in-corpus'
 }
+
+/** All syllables of the name, in a row where it has several; of a local unit in the sentence or beside it. */
+function bearsName({ own, near, wide }: Sentence, { name, local }: ProperName): boolean {
+  const keys = syllables(name).map((part) => fold(syllableKey(slice(name, part))))
+  const pairs = keys.slice(1).map((key, i) => `${keys[i]} ${key}`)
+  const within = (wording: Wording) =>
+    keys.every((key) => wording.bare.has(key)) && pairs.every((pair) => wording.pairs.has(pair))
+  return local ? within(own) || within(near) : within(wide)
+}
+
+/** The number stands in the sentence, beside it or in a title. */
+const bearsNumber = ({ own, near }: Sentence, number: string): boolean => {
+  const key = syllableKey(number.replace('%', ''))
+  return own.keys.has(key) || near.keys.has(key)
+}
+
+/** The news item dates something on the day or in the month that the question names. */
+function isOn(fact: Fact, date: PartialDate): boolean {
+  if (fact.kind !== 'date') return false
+  const { from, to, inferredYear } = fact
+  const year = from.year ?? to?.year ?? inferredYear?.year
+  if (date.year !== undefined && year !== undefined && date.year !== year) return false
+  if (from.month !== date.month && to?.month !== date.month) return false
+  return (
+    date.day === undefined || from.day === date.day || to?.day === date.day || isBetween(date.day, from.day, to?.day)
+  )
+}
+
+const isBetween = (day: number, from: number | undefined, to: number | undefined): boolean =>
+  from !== undefined && to !== undefined && from < day && day < to
 
 /** The news item is about the province, or the sentence or a title names it. */
 function isAbout({ article, section, provinces }: Sentence, province: string): boolean {
   return (article.sections[section]?.province ?? article.province)?.value === province || provinces.has(province)
 }
 
-/** The news item names it; which sentence of it does is left to the facts. */
-function namesDirective(named: NamedDirective, { section }: Sentence, facts: readonly Fact[]): boolean {
-  return facts.some((fact) => fact.kind === 'directive' && fact.section === section && directiveFits(named, fact))
-}
-
-const names = ({ article, section }: Sentence, name: string): boolean => {
+const namesPerson = ({ article, section }: Sentence, name: string): boolean => {
   const item = article.sections[section]
   return fold(item ? slice(article.text, item.span) : article.text).includes(fold(name))
 }

@@ -9,8 +9,8 @@ export type Verdict =
   | { readonly kind: 'none'; readonly reason: AbstainReason; readonly nearMiss: Ranked | null }
 
 /** Below these the corpus does not say: share of the question's words borne out by the news item, and the whole score. */
-const LEAST_WIDE = 0.72
-const LEAST_SCORE = { open: 0.42, fact: 0.4 } as const
+const LEAST_WIDE = { open: 0.55, fact: 0.42 } as const
+const LEAST_SCORE = { open: 0.4, fact: 0.32 } as const
 /** Of the question's words, the share that may be missing from everything near before it is about something else. */
 const ON_TOPIC = 0.45
 
@@ -28,8 +28,8 @@ export function choose(question: Question, ranked: readonly Ranked[]): Verdict {
 }
 
 function isProven({ asked }: Question, { support, score }: Ranked): boolean {
-  const open = asked.kind === 'open' || asked.kind === 'yesno'
-  return support.wide >= LEAST_WIDE && score >= (open ? LEAST_SCORE.open : LEAST_SCORE.fact)
+  const kind = asked.kind === 'open' || asked.kind === 'yesno' ? 'open' : 'fact'
+  return support.wide >= LEAST_WIDE[kind] && score >= LEAST_SCORE[kind]
 }
 
 /** The best of each other news item that is borne out as well and says another thing. */

@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../articles/article.js'
 import type { Fact } from '../facts/fact.js'
+import { ABSENT } from '../index/lexicon/lexicon.js'
 import type { Index } from '../index/open.js'
 import type { Language } from '../search/language.js'
 import { Searcher } from '../search/searcher.js'
@@ -36,7 +37,7 @@ export class IndexLibrary implements Library {
       terms: index.terms,
       matcher: index.matcher,
       understand: (text) => this.#searcher.understand(text),
-      weight: (key) => index.lexicon.idf(key),
+      weight: (key) => weightOf(index, key),
     }
   }
 
@@ -67,4 +68,12 @@ export class IndexLibrary implements Library {
   async search(question: string, top: number): Promise<readonly Found[]> {
     return (await this.#searcher.search(question, top)).hits
   }
+}
+
+/** A word that no passage holds may be everyday speech for one that does; a name that none holds is looked at apart. */
+const UNHEARD = 0.55
+
+function weightOf({ lexicon }: Index, key: string): number {
+  const known = lexicon.word(key, 'accented') !== ABSENT || lexicon.word(key, 'folded') !== ABSENT
+  return lexicon.idf(key) * (known ? 1 : UNHEARD)
 }

@@ -52,13 +52,18 @@ function mentionsOf(text: string, { title, body }: Item, matcher: TermMatcher): 
   const inBody = provincesInText(matcher, text, read).filter(({ start }) => start < title.start || start >= title.end)
   const lead = Math.max(body.start, title.end) + LEAD
   return [
-    ...inTitle.map((mention) => weighed(text, mention, WEIGHTS.title)),
-    ...inBody.map((mention) => weighed(text, mention, mention.start < lead ? WEIGHTS.lead : WEIGHTS.rest)),
+    ...inTitle.map((mention, i) => weighed(text, mention, WEIGHTS.title, inTitle[i - 1])),
+    ...inBody.map((mention, i) =>
+      weighed(text, mention, mention.start < lead ? WEIGHTS.lead : WEIGHTS.rest, inBody[i - 1]),
+    ),
   ]
 }
 
-function weighed(text: string, { start, end, province, named }: ProvinceMention, base: number): Weighed {
+/** `last`: the mention before; an office that stands before both acts for that one only. */
+function weighed(text: string, mention: ProvinceMention, base: number, last: Span | undefined): Weighed {
+  const { start, end, province, named } = mention
   const before = plainSpaces(text.slice(Math.max(0, start - 100), start))
-  const role = LISTED.test(before) ? 1 / ACTING : BEFORE.test(before) ? ACTING : 1
+  const own = before.slice(Math.max(0, before.length - (start - (last?.end ?? 0))))
+  const role = LISTED.test(before) ? 1 / ACTING : BEFORE.test(own) ? ACTING : 1
   return { province: province.name, weight: base * role * (named ? 1 : 0.5), span: { start, end } }
 }

@@ -1,16 +1,16 @@
 import type { Terms } from '../terms/terms.js'
-import { contains, type Span } from '../text/span.js'
+import type { Span } from '../text/span.js'
 import type { InferredYear, RoledDate } from './dates/years.js'
 import type { DescribedDirective } from './directives/details.js'
 import { identityOf } from './directives/identity.js'
-import type { EventMention } from './events.js'
+import { type EventMention, groupBy } from './events/events.js'
 import type { DirectiveFact, EventFact, Fact, OrganizationFact, PersonFact } from './fact.js'
 import type { Figure } from './figures/surface.js'
 import { type OrganizationMention, organizationName } from './organizations.js'
 import type { Outline } from './outline.js'
 import type { PersonMention } from './people.js'
 import type { PlaceMention } from './places.js'
-import { firstMatch, matchBefore, pattern } from './reading.js'
+import { isIn, matchBefore, pattern, type Reading } from './reading.js'
 
 /** What was found in an article, each sort in order of place. */
 export interface Finds {
@@ -36,6 +36,7 @@ interface Draft {
 type Place = Pick<Fact, 'article' | 'section' | 'span' | 'sentence'>
 
 export function assemble(outline: Outline, finds: Finds, terms: Terms): Fact[] {
+  const told = bySentence(outline, finds)
   const drafts = [
     ...finds.dates.map(dateDraft),
     ...directiveDrafts(finds.directives),
@@ -43,7 +44,7 @@ export function assemble(outline: Outline, finds: Finds, terms: Terms): Fact[] {
     ...finds.people.map(personDraft),
     ...finds.places.map((find) => placeDraft(outline, find)),
     ...finds.organizations.map((find) => organizationDraft(outline, find, terms)),
-    ...finds.events.map((find) => eventDraft(outline, find, finds)),
+    ...finds.events.map((find) => eventDraft(outline, find, told)),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
   const indices = new Map(drafts.map(({ find }, i) => [find, i]))
   const indexOf = (find: object): number => indices.get(find) ?? -1
@@ -119,10 +120,16 @@ export const HELD_AT = pattern(
 )
 
 /** A place behind `tại` is a venue in a sentence that something is held in. */
-function placeDraft({ of, sentenceOf }: Outline, find: PlaceMention): Draft {
-  const venue = find.venue && firstMatch(of, HELD_AT, sentenceOf(find.span.start)) !== undefined
-  return draft(find, find.span, (place) => ({ kind: 'place', ...place, province: find.province, venue }))
+function placeDraft({ of }: Outline, find: PlaceMention): Draft {
+  return draft(find, find.span, (place) => ({
+    kind: 'place',
+    ...place,
+    province: find.province,
+    venue: isVenue(of, find, place.sentence),
+  }))
 }
+
+const isVenue = (of: Reading, { venue }: PlaceMention, sentence: Span): boolean => venue && isIn(of, HELD_AT, sentence)
 
 function organizationDraft({ of }: Outline, find: Finds['organizations'][number], terms: Terms): Draft {
   const name = organizationName(of, find, terms)
@@ -137,29 +144,57 @@ export const ATTENDANCE = {
 } as const
 
 /** What an event's sentences say of it. */
-function eventDraft(outline: Outline, find: EventMention, finds: Finds): Draft {
-  const [reasons, later] = [
-    find.about.filter(({ start }) => start < find.sentence.start),
-    find.about.filter(({ start }) => start > find.sentence.start),
-  ]
-  const told = [find.sentence, ...later]
-  const within = (scope: readonly Span[]) => (each: { readonly span: Span }) =>
-    scope.some((span) => contains(span, each.span))
-  const dates = finds.dates.filter(({ role }) => role === 'event').map(({ date }) => date)
-  const organizers = finds.organizations.filter(({ role }) => role === 'organizer' || role === 'partner')
+function eventDraft(outline: Outline, find: EventMention, told: BySentence): Draft {
+  const { sentence, reason, later } = find
+  const first = (pick: (of: Told) => readonly object[]): readonly object[] => {
+    const announced = pick(told(sentence))
+    return announced.length > 0 ? announced : later.flatMap((each) => pick(told(each)))
+  }
   const links = {
-    dates: firstOf(dates, [[find.sentence], later], within),
-    venues: firstOf(
-      finds.places.filter((place) => place.venue),
-      [[find.sentence], later],
-      within,
-    ),
-    organizers: firstOf(organizers, [[find.sentence], later], within),
-    chairs: finds.people.filter(({ role }) => role === 'chair').filter(within(told)),
-    attendance: attendanceOf(outline, find, finds, later),
-    directives: finds.directives.filter(within([...reasons, find.sentence])),
+    dates: first(({ dates }) => dates),
+    venues: first(({ venues }) => venues),
+    organizers: first(({ organizers }) => organizers),
+    chairs: [sentence, ...later].flatMap((each) => told(each).chairs),
+    attendance: attendanceOf(outline, find, told),
+    directives: [...(reason ? told(reason).directives : []), ...told(sentence).directives],
   }
   return draft(find, find.title, (place, indexOf) => ({ ...eventFact(find, place), ...indexed(links, indexOf) }))
+}
+
+/** What may belong to an event, of one sentence. */
+interface Told {
+  readonly dates: readonly object[]
+  readonly venues: readonly object[]
+  readonly organizers: readonly object[]
+  readonly chairs: readonly object[]
+  readonly directives: readonly object[]
+  readonly figures: readonly Figure[]
+  readonly attendees: readonly object[]
+}
+
+type BySentence = (sentence: Span) => Told
+
+function bySentence({ of, sentenceOf }: Outline, finds: Finds): BySentence {
+  const group = <T extends { readonly span: Span }>(all: readonly T[]) => {
+    const groups = groupBy(all, ({ span }) => sentenceOf(span.start).start)
+    return ({ start }: Span): readonly T[] => groups.get(start) ?? []
+  }
+  const dates = group(finds.dates.filter(({ role }) => role === 'event').map(({ date }) => date))
+  const venues = group(finds.places.filter((place) => isVenue(of, place, sentenceOf(place.span.start))))
+  const organizers = group(finds.organizations.filter(({ role }) => role === 'organizer' || role === 'partner'))
+  const chairs = group(finds.people.filter(({ role }) => role === 'chair'))
+  const directives = group(finds.directives)
+  const figures = group(finds.figures.filter(({ measure }) => measure === 'count'))
+  const attendees = group([...finds.people, ...finds.organizations].filter(({ role }) => role === 'attendee'))
+  return (sentence) => ({
+    dates: dates(sentence),
+    venues: venues(sentence),
+    organizers: organizers(sentence),
+    chairs: chairs(sentence),
+    directives: directives(sentence),
+    figures: figures(sentence),
+    attendees: attendees(sentence),
+  })
 }
 
 type Links = Pick<EventFact, 'dates' | 'venues' | 'organizers' | 'chairs' | 'attendance' | 'directives'>
@@ -172,7 +207,11 @@ const eventFact = ({ head, title }: EventMention, place: Place): Omit<EventFact,
 })
 
 function indexed(links: Readonly<Record<keyof Links, readonly object[]>>, indexOf: (find: object) => number): Links {
-  const places = (found: readonly object[]): readonly number[] => found.map(indexOf).filter((index) => index >= 0)
+  const places = (found: readonly object[]): readonly number[] =>
+    found
+      .map(indexOf)
+      .filter((index) => index >= 0)
+      .sort((a, b) => a - b)
   return {
     dates: places(links.dates),
     venues: places(links.venues),
@@ -183,30 +222,11 @@ function indexed(links: Readonly<Record<keyof Links, readonly object[]>>, indexO
   }
 }
 
-/** Those in the first of the scopes that holds any. */
-function firstOf<T extends { readonly span: Span }>(
-  all: readonly T[],
-  scopes: readonly (readonly Span[])[],
-  within: (scope: readonly Span[]) => (each: T) => boolean,
-): readonly T[] {
-  return scopes.map((scope) => all.filter(within(scope))).find((found) => found.length > 0) ?? []
-}
-
-/** Figures, persons and organizations of the sentences that say who came, in order. */
-function attendanceOf({ of }: Outline, find: EventMention, finds: Finds, later: readonly Span[]): object[] {
-  const told = later.filter((sentence) => firstMatch(of, ATTENDANCE.sentence, sentence) !== undefined)
-  const inTold = ({ span }: { readonly span: Span }): boolean => told.some((sentence) => contains(sentence, span))
-  const held = finds.figures.filter(
-    ({ span, measure }) =>
-      measure === 'count' &&
-      contains(find.sentence, span) &&
-      span.start > find.title.start &&
-      matchBefore(of, ATTENDANCE.held, span.start) !== undefined,
+/** Figures, persons and organizations of the sentences that say who came; those something was held for. */
+function attendanceOf({ of }: Outline, { sentence, title, later }: EventMention, told: BySentence): readonly object[] {
+  const held = told(sentence).figures.filter(
+    ({ span }) => span.start > title.start && matchBefore(of, ATTENDANCE.held, span.start) !== undefined,
   )
-  const came = [
-    ...finds.figures.filter((figure) => figure.measure === 'count' && inTold(figure)),
-    ...finds.people.filter((person) => person.role === 'attendee' && inTold(person)),
-    ...finds.organizations.filter((each) => each.role === 'attendee' && inTold(each)),
-  ]
-  return [...held, ...came]
+  const came = later.filter((each) => isIn(of, ATTENDANCE.sentence, each))
+  return [...held, ...came.flatMap((each) => [...told(each).figures, ...told(each).attendees])]
 }

@@ -6,7 +6,7 @@ import { datesOf } from './dates/surface.js'
 import { inferYear, type RoledDate } from './dates/years.js'
 import { type DescribedDirective, describe } from './directives/details.js'
 import { directivesOf } from './directives/mentions.js'
-import { eventsOf } from './events.js'
+import { eventsOf } from './events/events.js'
 import type { Fact } from './fact.js'
 import { figuresOf } from './figures/surface.js'
 import { organizationsOf } from './organizations.js'
@@ -32,9 +32,9 @@ function finds(outline: Outline, terms: Terms): Finds {
   const directives = named.map((mention) =>
     describe(of, mention, sentenceOf(mention.span.start), { dates, organizations }),
   )
-  const people = peopleOf(of)
+  const people = peopleOf(of, organizations)
   const known = roled(outline, dates, directives)
-  const days = known.flatMap(({ date, role }) => (role === 'event' ? date.span : []))
+  const days = known.flatMap(({ date, role }) => (role === 'event' ? date : []))
   return {
     dates: withYears(outline, known),
     directives,
@@ -53,7 +53,7 @@ function finds(outline: Outline, terms: Terms): Finds {
       }),
     ),
     places: placesOf(of, organizations, terms),
-    events: eventsOf(of, article.sections, outline.sentences, days),
+    events: eventsOf(of, { ...outline, sections: article.sections, days }),
   }
 }
 

@@ -3,7 +3,7 @@ import { lower } from '../text/fold.js'
 import type { Span } from '../text/span.js'
 import { normalTones } from '../text/tone.js'
 import { type Found, matches, pattern, type Reading } from './reading.js'
-import { isSurname } from './surnames.js'
+import { isPlaceLikeName, isSurname } from './surnames.js'
 import { endsPhrase, nextWord, type Word, wordAt } from './words.js'
 
 /** Fields of ministries, departments and district offices, as they are named and abbreviated. */
@@ -121,7 +121,8 @@ const isHead = (of: Reading, word: Word): boolean =>
 export function isPersonName(of: Reading, first: Word): boolean {
   const second = nextWord(of, first.end)
   const third = second && nextWord(of, second.end)
-  return isSurname(first.plain) && second?.capital === true && third?.capital === true
+  if (!isSurname(first.plain) || !second?.capital || !third?.capital) return false
+  return !isPlaceLikeName(`${first.plain} ${second.plain}`)
 }
 
 /** Longest tail of a name, in words. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { PersonFact } from './fact.js'
-import { isPersonName, localityEnd, nameTail } from './organizations.js'
+import { isPersonName, localityEnd, nameTail, type OrganizationMention } from './organizations.js'
 import { type Found, firstMatch, matchAfter, matchBefore, matches, pattern, type Reading } from './reading.js'
 import { isSurname } from './surnames.js'
 import { nextWord, wordAt } from './words.js'
@@ -38,13 +38,13 @@ export const PERSON_PATTERNS = {
 } as const
 
 /** Persons in order of place. */
-export function peopleOf(of: Reading): PersonMention[] {
-  const offices = officesOf(of)
+export function peopleOf(of: Reading, organizations: readonly OrganizationMention[]): PersonMention[] {
+  const offices = officesOf(of, new Map(organizations.map(({ span }) => [span.start, span])))
   const addressed = matches(of, PERSON_PATTERNS.address).flatMap((found) => nameAt(of, found.end, true) ?? [])
   const named = new Map<number, PersonMention>()
   const put = (person: PersonMention): void => {
-    const known = named.get(person.name.start)
-    if (!known || (!known.office && person.office)) named.set(person.name.start, person)
+    const known = named.get(person.name.end)
+    if (!known || (!known.office && person.office)) named.set(person.name.end, person)
   }
   for (const name of addressed) put({ span: name, name, office: null })
   for (const office of offices) {
@@ -63,12 +63,12 @@ function inOrder(people: readonly PersonMention[]): PersonMention[] {
 }
 
 /** Offices with what they are offices of; several of one person run together. */
-function officesOf(of: Reading): Span[] {
+function officesOf(of: Reading, organizations: ReadonlyMap<number, Span>): Span[] {
   const runs: { start: number; end: number }[] = []
   for (const found of matches(of, PERSON_PATTERNS.office)) {
     const last = runs.at(-1)
     if (last && found.start < last.end) continue
-    const end = officeEnd(of, found)
+    const end = officeEnd(of, found, organizations)
     if (last && runsOn(of, last.end, found.start)) last.end = end
     else runs.push({ start: found.start, end })
   }
@@ -78,7 +78,9 @@ function officesOf(of: Reading): Span[] {
 const runsOn = (of: Reading, end: number, start: number): boolean =>
   matchAfter(of, PERSON_PATTERNS.nextOffice, end)?.end === start
 
-function officeEnd(of: Reading, head: Found): number {
+function officeEnd(of: Reading, head: Found, organizations: ReadonlyMap<number, Span>): number {
+  const organization = organizations.get(head.end + 1) ?? organizations.get(nextWord(of, head.end + 1)?.start ?? -1)
+  if (organization) return organization.end
   if (startsName(of, head.end + 1)) return head.end
   const tail = nameTail(of, head.end)
   return localityEnd(of, tail)
@@ -136,7 +138,7 @@ function nameBefore(of: Reading, office: Span, named: ReadonlyMap<number, Person
   const found = NAME_BEFORE.exec(of.text.slice(from, office.start))
   if (!found?.[1]) return null
   const end = from + found.index + found[1].length
-  const known = [...named.values()].find(({ name }) => name.end === end)
+  const known = named.get(end)
   if (known) return known.office ? null : known.name
   const name = nameAt(of, from + found.index, false)
   return name && syllableCount(of, name) > 2 && !isPlaceName(of, name.start) ? name : null

@@ -5,6 +5,17 @@
 const NAMES =
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đoàn vương trịnh đinh lâm phùng mai tô trương hà tạ cao lưu thái châu tăng quách tống thân diệp lương kiều chu doãn nghiêm la thạch triệu văn kim từ ninh đàm tôn lại hứa nông ma lò vi cầm hoàn khuất bạch quan ông mạc lục viên ngụy khổng cù phí bế sơn danh giàng sùng vàng thào lầu hạng quàng cà đèo điểu y h’ ksor rơ chau siu kpă'
 
+/** Places whose first syllable is a family name, so that `Hà Giang Nguyễn Văn Sơn` is not one person. */
+const PLACES =
+  'hà nội|hà giang|hà nam|hà tĩnh|hà tây|hà đông|hà tiên|cao bằng|cao lãnh|lâm đồng|ninh bình|ninh thuận|thái bình|thái nguyên|thái lan|sơn la|sơn tây|kim sơn|mai châu|mai sơn|phan thiết|phan rang|hồ chí|thái thụy|vũ thư|đồng tháp|đồng nai|lý sơn|cao lộc|lâm thao|phù mỹ'
+
+let places: ReadonlySet<string> | undefined
+
+export function isPlaceLikeName(plain: string): boolean {
+  places ??= new Set(PLACES.split('|'))
+  return places.has(plain)
+}
+
 let names: ReadonlySet<string> | undefined
 
 /** `plain`: a syllable in lower case. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Api } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { atOnce } from './at-once.js'
@@ -27,6 +28,8 @@ const ERASE_EVERY_MS = 3600_000
 export async function runTelegram(options: TelegramOptions, stop: AbortSignal): Promise<void> {
   const database = openDatabase(options.stateDir)
   const abandon = new AbortController()
+  // Every call in flight listens to these.
+  setMaxListeners(0, stop, abandon.signal)
   try {
     const api = createClient(options.token, options.apiRoot, abandon.signal)
     const me = await insist(() => api.getMe(), options.log, stop)

@@ -29,7 +29,7 @@ export const PAIR = 2 ** 24
 const COUNT_OF = Float64Array.from({ length: 256 }, (_, byte) => Math.exp(byte / 16))
 
 /** How many printed occurrences one in the corpus is worth: questions are about the corpus. */
-const CORPUS_WEIGHT = 8
+const CORPUS_WEIGHT = 30
 
 /** @throws Error naming what is wrong with a damaged or foreign file */
 export function readAccentTable(bytes: Uint8Array): AccentTable {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Person } from './fake/people.js'
 import type { Said } from './fake/world.js'
 import { FakeBotApi } from './fake-bot-api.js'
 
@@ -37,8 +38,13 @@ export async function killRepeatedly(plan: Plan, random: () => number): Promise<
   const stateDir = mkdtempSync(join(tmpdir(), 'killed-'))
   const start = Date.now()
   try {
-    const questions = ask(fake, plan)
-    for (let kill = 0; kill < plan.kills; kill++) await liveAndDie(fake, stateDir, plan, random)
+    const crowd = Array.from({ length: plan.people }, (_, at) => fake.person(`Người ${at}`))
+    const questions: Said[] = []
+    for (let kill = 0; kill < plan.kills; kill++) {
+      questions.push(...ask(crowd, questions.length, Math.ceil((plan.updates * (kill + 1)) / (plan.kills + 1))))
+      await liveAndDie(fake, stateDir, plan, random)
+    }
+    questions.push(...ask(crowd, questions.length, plan.updates))
     await liveToTheEnd(fake, stateDir, plan, questions)
     return count(fake, plan, questions, (Date.now() - start) / 1000)
   } finally {
@@ -47,19 +53,16 @@ export async function killRepeatedly(plan: Plan, random: () => number): Promise<
   }
 }
 
-function ask(fake: FakeBotApi, { updates, people }: Plan): Said[] {
-  const crowd = Array.from({ length: people }, (_, at) => fake.person(`Người ${at}`))
-  return Array.from({ length: updates }, (_, at) => {
-    const person = crowd[at % people]
-    if (person === undefined) throw new Error('There must be somebody to ask.')
-    return person.says(`hội thảo phần mềm nguồn mở Tiền Giang, câu số ${at}`)
-  })
-}
+/** The questions from one number to another, by one person after the other. */
+const ask = (crowd: readonly Person[], from: number, to: number): Said[] =>
+  Array.from({ length: to - from }, (_, at) => from + at).flatMap(
+    (at) => crowd[at % crowd.length]?.says(`hội thảo phần mềm nguồn mở Tiền Giang, câu số ${at}`) ?? [],
+  )
 
 const run = (fake: FakeBotApi, stateDir: string, { program, thinkMs }: Plan): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, program)], {
     env: { ...process.env, TOKEN: fake.token, API_ROOT: fake.url, STATE_DIR: stateDir, THINK_MS: String(thinkMs) },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', process.env.SHOW === '1' ? 'inherit' : 'ignore'],
   })
 
 /** Kills a run at a random moment after it has begun to do something. */

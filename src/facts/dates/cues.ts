@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js'
-import { type Found, matchAfter, matchBefore, pattern, type Reading, word } from '../reading.js'
+import { type Before, matchAfter, matchBefore, pattern, type Reading, word } from '../reading.js'
 
 /** On which side of a date the text speaks: `đến hết năm 2009`, `trước ngày`, `kể từ`, `sau`. */
 export type Bound = 'until' | 'before' | 'since' | 'after'
@@ -24,7 +24,7 @@ const BOUND =
 
 export const CUE_PATTERNS = {
   before: pattern(
-    `(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?(?:(?<hour>${HOUR}),? )?(?:(?<part>${PART})(?: ,)?,? )?(?:(?<name>${DAY_NAME})(?: ?,)? \\(?)?(?:(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|hết|nửa đầu|nửa cuối) )?(?<day>(?:(?:trong|vào) )?(?:(?:hai|ba|2|3|các|những) )?ngày (?:mùng |mồng )?|mùng |mồng )?(?<period>(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|khóa|các năm|hai năm|năm)(?: từ)?(?: năm)? )?$`,
+    `(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?(?:(?<hour>${HOUR}),? )?(?:(?<part>${PART})(?: ,)?,? )?(?:(?<name>${DAY_NAME})(?: ?,)? \\(?)?(?:(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|hết|nửa đầu|nửa cuối) )?(?<day>(?:(?:hai|ba|2|3|các|những) )?ngày (?:mùng |mồng )?|mùng |mồng )?(?<period>(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|khóa|các năm|hai năm|năm)(?: từ)?(?: năm)? )?$`,
   ),
   perDay: pattern(`${'(?<![\\p{L}\\d])'}(?:mỗi|một|hàng|hằng|bình quân|trung bình|\\d{1,4}) (?:ngày|tháng) $`),
   /** A number before such a word counts; it is no day and month. */
@@ -46,12 +46,12 @@ export function cueBefore(of: Reading, at: number, floor: number): Cue {
   }
 }
 
-function isCertain(of: Reading, found: Found, at: number): boolean {
+function isCertain(of: Reading, found: Before, at: number): boolean {
   if (matchBefore(of, CUE_PATTERNS.perDay, at)) return false
   return ['day', 'part', 'name', 'hour'].some((name) => found.group(name) !== undefined)
 }
 
-function timeOf(found: Found): Span | null {
+function timeOf(found: Before): Span | null {
   const places = ['hour', 'part'].flatMap((name) => found.span(name) ?? [])
   const [first, last] = [places[0], places.at(-1)]
   return first && last ? { start: first.start, end: last.end } : null

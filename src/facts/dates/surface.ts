@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js'
 import type { PartialDate } from '../fact.js'
-import { Claims, type Found, matchBefore, matches, pattern, type Reading, reading } from '../reading.js'
+import { type Before, Claims, isIn, matchBefore, matches, pattern, type Reading, reading } from '../reading.js'
 import { compareDates, fillFrom, grainOf } from './calendar.js'
 import { type Bound, type Cue, cueBefore, endWithTail, isCounted, isLunar, RELATIVE } from './cues.js'
 import { type Point, points } from './points.js'
@@ -53,7 +53,7 @@ const LINK = '(?<range> ?[-–] ?|,? (?:đến|tới)(?: ngày)?(?: mùng)? )|,?
 
 /** Days before the last one of a list: the `10` of `ngày 10 và 11/5`, of `từ ngày 10 đến 12-10-2018`. */
 export const DAYS_BEFORE = pattern(
-  `(?<![\\p{L}\\d])(?:(?:từ|trong|vào) )?(?:(?:từ |hai |ba |các |[23] )?ngày (?:mùng )?|từ (?=\\d{1,2} ?(?:đến|tới|[-–])))(?<days>${DAYS})(?:${LINK})$`,
+  `(?<![\\p{L}\\d])(?:từ )?(?:(?:hai |ba |các |[23] )?ngày (?:mùng )?|từ (?=\\d{1,2} ?(?:đến|tới|[-–])))(?<days>${DAYS})(?:${LINK})$`,
 )
 /** Enough when a year follows: `10-12/10/2018`. */
 export const DAY_BEFORE = pattern('(?<![\\p{L}\\d/.,-])(?<days>\\d{1,2})(?<range>[-–])$')
@@ -67,7 +67,7 @@ function withDays(of: Reading, draft: Draft, floor: number): Draft[] {
 }
 
 /** One draft when the days run on (`10, 11 và 12/5`, `10 đến 12/5`), else one for each day. */
-function spread(of: Reading, list: Found, last: Draft, floor: number): Draft[] {
+function spread(of: Reading, list: Before, last: Draft, floor: number): Draft[] {
   const days = [...daysIn(of, list), last].map((day) => ({ ...day, from: fillFrom(day.from, last.from) }))
   const [first] = days
   if (!first || !days.every((day, i) => isLater(day.from, days[i - 1]?.from))) return [last]
@@ -86,7 +86,7 @@ function spread(of: Reading, list: Found, last: Draft, floor: number): Draft[] {
 const isLater = (date: PartialDate, than: PartialDate | undefined): boolean =>
   than === undefined || (compareDates(date, than) ?? 0) > 0
 
-function daysIn(of: Reading, list: Found): { readonly span: Span; readonly from: PartialDate }[] {
+function daysIn(of: Reading, list: Before): { readonly span: Span; readonly from: PartialDate }[] {
   const place = list.span('days')
   return place
     ? matches(of, NUMBER, place).map((found) => ({ span: found, from: { day: found.number('n') ?? 0 } }))
@@ -95,7 +95,7 @@ function daysIn(of: Reading, list: Found): { readonly span: Span; readonly from:
 
 const NUMBER = pattern('(?<n>\\d{1,2})')
 
-function listCue(of: Reading, list: Found, floor: number): Cue {
+function listCue(of: Reading, list: Before, floor: number): Cue {
   const before = cueBefore(of, list.start, floor)
   return { start: before.time ? before.start : list.start, time: before.time, bound: null, certain: true }
 }
@@ -121,9 +121,7 @@ export const BETWEEN = {
 
 const gap = (of: Reading, wanted: typeof BETWEEN.range, a: Draft, b: Draft): boolean => {
   if (b.span.start - a.span.end > 30) return false
-  const between = wanted.on(of)
-  between.lastIndex = 0
-  return between.test(of.plain.slice(a.span.end, b.span.start))
+  return isIn(of, wanted, { start: a.span.end, end: b.span.start })
 }
 
 function join(of: Reading, a: Draft, b: Draft): Draft | null {

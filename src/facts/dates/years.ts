@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.js'
 import { contains, type Span } from '../../text/span.js'
 import type { DateFact, DateRole, PartialDate } from '../fact.js'
-import { type Found, matches, pattern, type Reading } from '../reading.js'
+import { type Found, matchBefore, matches, pattern, type Reading } from '../reading.js'
 import type { DateMention } from './surface.js'
 
 export type InferredYear = NonNullable<DateFact['inferredYear']>
@@ -90,10 +90,7 @@ function titleYear({ article, of, dates }: YearEvidence, { section }: RoledDate)
 }
 
 function isAim(of: Reading, found: Found, title: Span): boolean {
-  const before = of.plain.slice(title.start, found.start)
-  const aim = YEAR_PATTERNS.aim.on(of)
-  aim.lastIndex = 0
-  return aim.test(before.slice(-40))
+  return matchBefore(of, YEAR_PATTERNS.aim, found.start, title.start) !== undefined
 }
 
 const place = ({ start, end }: Span): Span => ({ start, end })

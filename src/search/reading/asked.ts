@@ -72,11 +72,14 @@ const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu)|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
+      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
     ),
     figure('money'),
   ],
-  [cue('(mức|cấp|giai đoạn|cấp độ|hạng|thứ) (mấy|nào|bao nhiêu)|what level'), figure('level')],
+  [
+    cue('(mức độ|mức|cấp độ|cấp|giai đoạn|hạng|thứ|tầng) (mấy|nào)|(mức độ|cấp độ|mức) bao nhiêu|what (level|rank)'),
+    figure('level'),
+  ],
   [
     cue(
       '(ngày|năm|tháng|thời gian) (nào|mấy|bao nhiêu|gì)|ngày tháng( năm)?( nào)?|khi nào|bao giờ|lúc nào|(hôm|bữa) (nào|mấy)|(mùng|mồng) mấy|thời điểm nào|chừng nào|hồi nào|mấy giờ|giờ nào|thời hạn|hạn chót|when|what (date|day|year|month)|which (date|day|year|month)',
@@ -139,7 +142,7 @@ export function readAsked(text: string): Asking {
 
 /** The words of a match that ask; the rest of it (`kinh phí … bao nhiêu`) is content. */
 const ASKING = cue(
-  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|bao nhiêu( phần trăm| %| tiền)?|mấy|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?về( việc| vấn đề)? gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
+  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|(bao nhiêu|mấy)( phần trăm| ?%| tiền| tỷ| tỉ| triệu| đồng){0,2}|phần trăm|(tỉ|tỷ) lệ|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?về( việc| vấn đề)? gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
 )
 
 /** A match that is no longer than this and holds no asking word asks as a whole (`so sánh`, `tác giả`). */
@@ -194,11 +197,12 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
     'deadline',
   ],
   [cue('đăng( tin| báo| bài)?|đưa tin|published'), 'publication'],
-  [cue('ban hành|ký|phê duyệt|ra đời|issued|signed|approved'), 'issue'],
-  [cue('tổ chức|diễn ra|khai mạc|họp|khai trương|ra mắt|held|take place'), 'event'],
+  [cue('ban hành|phê duyệt|ra đời|issued|approved'), 'issue'],
+  [cue('tổ chức|diễn ra|ký kết|khai mạc|họp|khai trương|ra mắt|held|take place'), 'event'],
 ]
 
 function date(_match: RegExpMatchArray, text: string): Asked {
+  if (namesDirective(text) && firstMatch(SIGNED, text)) return { kind: 'date', role: 'issue' }
   return { kind: 'date', role: ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null }
 }
 
@@ -206,6 +210,9 @@ function directive(match: RegExpMatchArray): Asked {
   const type = DIRECTIVE.split('|').find((each) => firstMatch(cue(each), match[0])) ?? null
   return { kind: 'directive', type: type === 'văn bản' ? null : type }
 }
+
+/** An agreement is signed at an event, a directive when it is issued. */
+const SIGNED = cue('ký|ra|signed')
 
 const PERSON_ROLES: readonly (readonly [RegExp, PersonFact['role']])[] = [
   [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|chair(ed)?|presided?'), 'chair'],

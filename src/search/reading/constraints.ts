@@ -1,8 +1,11 @@
+import { readDates } from '../../facts/dates/surface.js'
 import { readDirectives } from '../../facts/directives/mentions.js'
+import type { PartialDate } from '../../facts/fact.js'
 import { provincesInQuestion } from '../../terms/provinces.js'
-import type { Span } from '../../text/span.js'
-import type { Language } from '../language.js'
+import { overlaps, type Span } from '../../text/span.js'
+import { groupsIn, type Language } from '../language.js'
 import { cue } from './cue.js'
+import { isLowerUnit, namesIn, type ProperName } from './names.js'
 
 /** Something the question names and the cited article must bear out. */
 export interface Constraints {
@@ -11,6 +14,12 @@ export interface Constraints {
   readonly years: readonly (Span & { readonly year: number })[]
   readonly directives: readonly NamedDirective[]
   readonly people: readonly Named[]
+  /** Other names: districts, companies, systems. */
+  readonly names: readonly ProperName[]
+  /** Days and months, as exact as the question gives them. */
+  readonly dates: readonly (Span & { readonly date: PartialDate })[]
+  /** Numbers that are part of none of these: `3` of `3 lớp`. */
+  readonly numbers: readonly Named[]
 }
 
 export interface Named extends Span {
@@ -26,21 +35,60 @@ export interface NamedDirective extends Span {
 }
 
 export function readConstraints(language: Language, text: string): Constraints {
-  const provinces = provincesInQuestion(language.matcher, text).filter(({ named }) => named)
-  const directives = readDirectives(text).flatMap(({ span, type, number, year, sign }) =>
-    number === null ? [] : [{ ...span, type, number, year, sign }],
+  const provinces = provincesIn(language, text)
+  const directives = directivesIn(text)
+  const people = peopleIn(text).filter((person) => !provinces.some((place) => overlaps(place, person)))
+  const years = yearsIn(text).filter((year) => !directives.some((named) => overlaps(named, year)))
+  const dates = datesIn(text).filter((date) => !directives.some((named) => overlaps(named, date)))
+  const groups = groupsIn(language, text, undefined, 'folded')
+  const known = [...provinces, ...directives, ...people]
+  const names = namesIn(text, [...known, ...groups])
+  const numbers = numbersIn(text).filter(
+    (number) => ![...known, ...years, ...dates, ...names].some((span) => overlaps(span, number)),
   )
   return {
-    provinces: provinces.map(({ start, end, province }) => ({ start, end, name: province.name })),
-    years: yearsIn(text).filter(
-      (year) => !directives.some((named) => named.start <= year.start && year.end <= named.end),
-    ),
-    directives,
-    people: peopleIn(text).filter(
-      (person) => !provinces.some((place) => place.start < person.end && person.start < place.end),
-    ),
+    provinces,
+    years: datelessYears(years, dates),
+    directives: directives.map((named) => withYear(named, text, years)),
+    people,
+    names,
+    dates,
+    numbers,
   }
 }
+
+function provincesIn(language: Language, text: string): readonly Named[] {
+  const named = provincesInQuestion(language.matcher, text).filter(
+    (mention) => mention.named && !isLowerUnit(text, mention.start),
+  )
+  return named.map(({ start, end, province }) => ({ start, end, name: province.name }))
+}
+
+const directivesIn = (text: string): readonly NamedDirective[] =>
+  readDirectives(text).flatMap(({ span, type, number, year, sign }) =>
+    number === null ? [] : [{ ...span, type, number, year, sign }],
+  )
+
+/** `Quyết định 2263 ban hành năm 2018`: the year is the directive's own. */
+function withYear(named: NamedDirective, text: string, years: Constraints['years']): NamedDirective {
+  const own = years.find(({ start }) => start > named.end && OWN_YEAR.test(text.slice(named.end, start)))
+  return named.year === null && own ? { ...named, year: own.year } : named
+}
+
+const OWN_YEAR = cue('^ ?(được |do [^,.?]{1,40})?(ban hành |ký |ra đời )?(năm |ngày .{0,12})')
+
+/** Days and months; a year alone is a year. */
+const datesIn = (text: string): Constraints['dates'] =>
+  readDates(text).flatMap(({ span, from, bare }) => (bare || from.month === undefined ? [] : [{ ...span, date: from }]))
+
+const datelessYears = (years: Constraints['years'], dates: Constraints['dates']): Constraints['years'] =>
+  years.filter((year) => !dates.some((date) => overlaps(date, year)))
+
+/** Digits that stand alone; what is joined to letters or other digits is part of a code. */
+const NUMBER = /(?<![\p{L}\d/.,:-])\d{1,9}(?:[.,]\d{1,3}){0,3}%?(?![\p{L}\d/:-]|[.,]\d)/gu
+
+const numbersIn = (text: string): readonly Named[] =>
+  [...text.matchAll(NUMBER)].map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }))
 
 const YEAR = /(?<![\p{L}\d/.,:-]|ISO )(19[5-9]\d|20[0-4]\d)(?![\p{L}\d/:]|[.,-]\d)/gu
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js'
+import { wholeCharacter } from './rich.js'
 
 /** Part of a quote that was too long to be shown whole; `…` belongs outside it. */
 export interface Clip {
@@ -22,17 +23,11 @@ const REACH = 40
 
 function nextWord(text: string, at: number): number {
   const space = text.slice(at, at + REACH).search(/\s/u)
-  return wholeCharacter(text, space < 0 ? at : at + space + 1)
+  return wholeCharacter(text, space < 0 ? at : at + space + 1, 1)
 }
 
 function wordEnd(text: string, at: number, from: number): number {
   const low = Math.max(from, at - REACH)
   for (let end = at; end > low; end--) if (/\s/u.test(text.charAt(end))) return end
-  return wholeCharacter(text, at)
-}
-
-/** Never between the two halves of a surrogate pair. */
-const wholeCharacter = (text: string, at: number): number => {
-  const code = text.charCodeAt(at)
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at
+  return wholeCharacter(text, at, -1)
 }

@@ -64,7 +64,9 @@ const FOLD_FROM = 400
 export function quote(text: string, fact: { readonly start: number; readonly end: number } | null = null): Rich {
   const type = text.length > FOLD_FROM ? 'expandable_blockquote' : 'blockquote'
   return join(
-    runs(text).map((run) => wrapped({ text: text.slice(run.start, run.end), entities: emphasis(run, fact) }, type)),
+    runs(text).map((run) =>
+      wrapped({ text: text.slice(run.start, run.end), entities: emphasis(run, text, fact) }, type),
+    ),
     '\n',
   )
 }
@@ -94,10 +96,17 @@ function trimmed(text: string, from: number, to: number): Run {
   return { start, end }
 }
 
-function emphasis(run: Run, fact: Run | null): MessageEntity[] {
+function emphasis(run: Run, text: string, fact: Run | null): MessageEntity[] {
   if (fact === null) return []
-  const [start, end] = [Math.max(run.start, fact.start), Math.min(run.end, fact.end)]
+  const start = Math.max(run.start, wholeCharacter(text, fact.start, -1))
+  const end = Math.min(run.end, wholeCharacter(text, fact.end, 1))
   return end > start ? [{ type: 'bold', offset: start - run.start, length: end - start }] : []
+}
+
+/** A place that is not between the two halves of a surrogate pair: there Telegram refuses an entity. */
+export function wholeCharacter(text: string, at: number, step: 1 | -1): number {
+  const code = text.charCodeAt(at)
+  return code >= 0xdc00 && code <= 0xdfff ? at + step : at
 }
 
 /** Length as Telegram counts it. */

@@ -1,0 +1,107 @@
+import type { Section } from '../../articles/article.js'
+import { overlaps, type Span } from '../../text/span.js'
+import type { PartialDate } from '../fact.js'
+import { type Found, firstMatch, isIn, matchBefore, type Reading } from '../reading.js'
+import { EVENT_PATTERNS, familyOf } from './heads.js'
+
+/** A head of an event and the sentence it stands in. */
+export interface HeadMention {
+  readonly head: string
+  readonly place: Span
+  readonly sentence: Span
+}
+
+/** A day that the text says something was held on. */
+export interface EventDay {
+  readonly span: Span
+  readonly from: PartialDate
+}
+
+/** An event that a sentence announces. */
+export interface Announced extends HeadMention {
+  readonly family: string
+  readonly title: Span
+  readonly inHeadline: boolean
+  readonly words: ReadonlySet<string>
+  readonly day: PartialDate | null
+}
+
+export const headMention = (found: Found, sentence: Span): HeadMention => ({
+  head: found.group('head') ?? '',
+  place: { start: found.start, end: found.end },
+  sentence,
+})
+
+/** The events that a section's sentences announce, each once. `daysOf` gives a sentence's event days. */
+export function announcedIn(
+  of: Reading,
+  section: Section,
+  mentions: readonly HeadMention[],
+  daysOf: (sentence: Span) => readonly EventDay[],
+): Announced[] {
+  const announced = mentions.filter((mention) => isAnnounced(of, mention, daysOf(mention.sentence)))
+  return distinct(
+    of,
+    announced.map((mention) => describe(of, mention, section, daysOf(mention.sentence))),
+  )
+}
+
+function isAnnounced(of: Reading, { place, sentence }: HeadMention, days: readonly EventDay[]): boolean {
+  const dated = days.some(({ span }) => span.end <= place.start)
+  if (dated && matchBefore(of, EVENT_PATTERNS.attended, place.start, sentence.start)) return true
+  if (matchBefore(of, EVENT_PATTERNS.held, place.start, sentence.start)) return true
+  return isIn(of, EVENT_PATTERNS.heldAfter, { start: place.end, end: sentence.end })
+}
+
+function describe(of: Reading, mention: HeadMention, section: Section, days: readonly EventDay[]): Announced {
+  const title = titleOf(of, mention)
+  const nearest = days.filter(({ span }) => span.end <= mention.place.start).at(-1) ?? days[0]
+  return {
+    ...mention,
+    family: familyOf(mention.head),
+    title,
+    inHeadline: overlaps(section.title, mention.sentence),
+    words: new Set(of.plain.slice(mention.place.end, title.end).match(/[\p{L}\d&]{1,30}/gu) ?? []),
+    day: nearest?.from ?? null,
+  }
+}
+
+/** Longest name of an event, in UTF-16 units. */
+const LONGEST_TITLE = 300
+
+/** The head with its name, quotation marks taken in. */
+function titleOf(of: Reading, { place, sentence }: HeadMention): Span {
+  const quoted = /^ ?["“]/u.exec(of.text.slice(place.end, place.end + 2))?.[0].length ?? 0
+  const within = { start: place.end + quoted, end: Math.min(sentence.end, place.end + LONGEST_TITLE) }
+  const cut = firstMatch(of, EVENT_PATTERNS.titleEnd, within)
+  const end = cut ? cut.start + (/^["”]/u.test(of.text.slice(cut.start, cut.start + 1)) ? 1 : 0) : within.end
+  const written = of.text.slice(place.start, end).replace(/[\s.,/]{1,8}$/u, '')
+  return { start: place.start, end: place.start + written.length }
+}
+
+/** One event for all its announcements: a body's sentence outranks the headline. */
+function distinct(of: Reading, all: readonly Announced[]): Announced[] {
+  const kept: Announced[] = []
+  for (const event of all) {
+    const at = kept.findIndex((other) => isSame(other, event))
+    const known = kept[at]
+    if (!known && !isVague(of, event)) kept.push(event)
+    if (known?.inHeadline && !event.inHeadline)
+      kept[at] = event.words.size > 0 ? event : { ...event, title: known.title }
+  }
+  return kept
+}
+
+/** A head without a name in a sentence without a number announces nothing: `tăng cường tổ chức hội thảo, tập huấn`. */
+const isVague = (of: Reading, { words, sentence }: Announced): boolean =>
+  words.size === 0 && !/\d/.test(of.plain.slice(sentence.start, sentence.end))
+
+/** The same family, no other day, and at least half of the shorter name's words. */
+function isSame(a: Announced, b: Announced): boolean {
+  if (a.family !== b.family || isOtherDay(a.day, b.day)) return false
+  const fewer = Math.min(a.words.size, b.words.size)
+  return [...a.words].filter((each) => b.words.has(each)).length * 2 >= fewer
+}
+
+const isOtherDay = (a: PartialDate | null, b: PartialDate | null): boolean =>
+  a?.day !== undefined && b?.day !== undefined && (a.day !== b.day || a.month !== b.month)

@@ -1,0 +1,106 @@
+import type { Section } from '../../articles/article.js'
+import type { Span } from '../../text/span.js'
+import { firstMatch, isIn, matches, type Reading } from '../reading.js'
+import { type Announced, announcedIn, type EventDay, type HeadMention, headMention } from './announced.js'
+import { EVENT_PATTERNS, familyOf } from './heads.js'
+
+/** Something held, as one sentence announces it, with the other sentences that tell of it. */
+export interface EventMention {
+  readonly head: string
+  readonly title: Span
+  /** The sentence that announces it. */
+  readonly sentence: Span
+  /** The sentence before it that gives its reason: `Thực hiện Chỉ thị …`. */
+  readonly reason: Span | null
+  /** Later sentences that name it again or say who came. */
+  readonly later: readonly Span[]
+}
+
+export interface EventContext {
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Span[]
+  readonly sentenceOf: (at: number) => Span
+  readonly sectionOf: (at: number) => number
+  readonly days: readonly EventDay[]
+}
+
+/** The events of each section: announced in its body, or only in its headline. */
+export function eventsOf(of: Reading, context: EventContext): EventMention[] {
+  const { sections, sentences, sentenceOf, sectionOf, days } = context
+  const mentions = matches(of, EVENT_PATTERNS.head).map((found) => headMention(found, sentenceOf(found.start)))
+  const mentionsBySection = groupBy(mentions, ({ place }) => sectionOf(place.start))
+  const sentencesBySection = groupBy(sentences, ({ start }) => sectionOf(start))
+  const daysBySentence = groupBy(days, ({ span }) => sentenceOf(span.start).start)
+  return sections.flatMap((section, i) => {
+    const own = mentionsBySection.get(i) ?? []
+    const announced = announcedIn(of, section, own, ({ start }) => daysBySentence.get(start) ?? [])
+    return told(of, announced, own, sentencesBySection.get(i) ?? [])
+  })
+}
+
+export function groupBy<T>(all: readonly T[], key: (each: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>()
+  for (const each of all) {
+    const group = groups.get(key(each))
+    if (group) group.push(each)
+    else groups.set(key(each), [each])
+  }
+  return groups
+}
+
+/** The events with the sentences of their section that go on about them. */
+function told(
+  of: Reading,
+  events: readonly Announced[],
+  mentions: readonly HeadMention[],
+  sentences: readonly Span[],
+): EventMention[] {
+  const later = new Map<Announced, Span[]>(events.map((event) => [event, []]))
+  const heads = groupBy(mentions, ({ sentence }) => sentence.start)
+  const announcing = groupBy(events, ({ sentence }) => sentence.start)
+  const latest = new Map<string, Announced>()
+  let current: Announced | undefined
+  for (const sentence of sentences) {
+    const own = heads.get(sentence.start) ?? []
+    for (const event of aboutOf(of, sentence, own, { latest, current, only: events.length === 1 })) {
+      later.get(event)?.push(sentence)
+      current = event
+    }
+    for (const event of announcing.get(sentence.start) ?? []) {
+      latest.set(event.family, event)
+      current = event
+    }
+  }
+  return events.map((event) => ({
+    head: event.head,
+    title: event.title,
+    sentence: event.sentence,
+    reason: reasonOf(of, event, sentences),
+    later: later.get(event) ?? [],
+  }))
+}
+
+interface Sofar {
+  readonly latest: ReadonlyMap<string, Announced>
+  readonly current: Announced | undefined
+  /** True when the section has no other event. */
+  readonly only: boolean
+}
+
+/** The events announced before that a sentence goes on about: those it names, or the last when it says who came. */
+function aboutOf(of: Reading, sentence: Span, heads: readonly HeadMention[], sofar: Sofar): Announced[] {
+  const { latest, current, only } = sofar
+  if (heads.length === 0) return current && opensWithAttendance(of, sentence) ? [current] : []
+  const named = heads.flatMap(({ head }) => latest.get(familyOf(head)) ?? (only ? (current ?? []) : []))
+  return [...new Set(named)]
+}
+
+function opensWithAttendance(of: Reading, { start, end }: Span): boolean {
+  const found = firstMatch(of, EVENT_PATTERNS.attendance, { start, end: Math.min(end, start + 40) })
+  return found !== undefined && found.start - start < 6
+}
+
+function reasonOf(of: Reading, { sentence }: Announced, sentences: readonly Span[]): Span | null {
+  const before = sentences[sentences.indexOf(sentence) - 1]
+  return before && isIn(of, EVENT_PATTERNS.reason, before) ? before : null
+}

@@ -1,0 +1,85 @@
+import { fold } from '../../text/fold.js'
+import { pattern } from '../reading.js'
+
+/** Heads, longer ones first, with the family under which later mentions find them. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  'hội nghị tập huấn': 'tập huấn',
+  'hội nghị': 'hội nghị',
+  'hội thảo': 'hội thảo',
+  'hội thi': 'cuộc thi',
+  'lớp tập huấn': 'tập huấn',
+  'khóa tập huấn': 'tập huấn',
+  'buổi tập huấn': 'tập huấn',
+  'đợt tập huấn': 'tập huấn',
+  'khóa đào tạo': 'tập huấn',
+  'lớp đào tạo': 'tập huấn',
+  'lớp bồi dưỡng': 'tập huấn',
+  'tập huấn': 'tập huấn',
+  'lễ ký kết': 'lễ',
+  'lễ khai trương': 'lễ',
+  'lễ công bố': 'lễ',
+  'lễ ra mắt': 'lễ',
+  'lễ phát động': 'lễ',
+  'lễ khánh thành': 'lễ',
+  'lễ khởi công': 'lễ',
+  'lễ khai mạc': 'lễ',
+  'lễ bế mạc': 'lễ',
+  'lễ trao': 'lễ',
+  'lễ bàn giao': 'lễ',
+  'lễ kỷ niệm': 'lễ',
+  'lễ tổng kết': 'lễ',
+  'lễ ký': 'lễ',
+  'lễ đón': 'lễ',
+  'tọa đàm': 'tọa đàm',
+  'diễn đàn': 'diễn đàn',
+  'cuộc họp': 'họp',
+  'phiên họp': 'họp',
+  'buổi họp': 'họp',
+  'kỳ họp': 'họp',
+  'họp báo': 'họp',
+  'buổi làm việc': 'làm việc',
+  'triển lãm': 'triển lãm',
+  'cuộc thi': 'cuộc thi',
+  'ngày hội': 'ngày hội',
+  'đoàn công tác': 'đoàn',
+  'đoàn kiểm tra': 'đoàn',
+  'hội đàm': 'hội đàm',
+  'đại hội': 'đại hội',
+  'giao ban': 'họp',
+  họp: 'họp',
+}
+
+const heads = Object.keys(FAMILIES).join('|')
+
+export const EVENT_PATTERNS = {
+  head: pattern(`(?<![\\p{L}\\d])(?<head>${heads})(?![\\p{L}\\d])`),
+  /** Verbs that hold it, right before the head. */
+  held: pattern(
+    '(?<![\\p{L}])(?:tổ chức|khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương)(?: (?:một|hai|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|“|phiên|[“"]))* ?["“]?$',
+  ),
+  /** Verbs of those who came: with a day in the sentence they announce it too. */
+  attended: pattern(
+    '(?<![\\p{L}])(?:tham dự|đến dự|dự|chủ trì|có|kết luận|phát biểu tại|phát biểu khai mạc)(?: (?:một|buổi|cuộc|lớp|phiên|[“"]))? ?["“]?$',
+  ),
+  heldAfter: pattern(
+    '^[^.;\\n]{0,300}?(?<![\\p{L}])(?:được tổ chức|diễn ra|đã diễn ra|khai mạc|do [^.;\\n]{3,120}? tổ chức|đã được tổ chức|vừa diễn ra|vừa được tổ chức)(?![\\p{L}])',
+  ),
+  /** Where the name of an event ends inside its sentence. */
+  titleEnd: pattern(
+    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|nghe|dành cho|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
+  ),
+  reason: pattern(
+    '^(?:(?:\\([^)]{1,40}\\) ?[-–]? ?)|[*-] )?(?:thực hiện|triển khai|căn cứ|theo|nhằm|để|hưởng ứng)(?![\\p{L}])',
+  ),
+  attendance: pattern(
+    '(?<![\\p{L}])(?:tham dự|đến dự|dự|cùng dự|về dự|tham gia|chủ trì|phát biểu|kết luận|khai mạc)(?: (?:buổi|lớp|tại|chỉ đạo tại|cuộc))?(?![\\p{L}])',
+  ),
+} as const
+
+let bareFamilies: Readonly<Record<string, string>> | undefined
+
+/** Events of one family may be called by each other's heads: `lớp tập huấn`, `buổi tập huấn`. */
+export function familyOf(head: string): string {
+  bareFamilies ??= Object.fromEntries(Object.entries(FAMILIES).map(([each, family]) => [fold(each), family]))
+  return FAMILIES[head] ?? bareFamilies[head] ?? head
+}

@@ -1,0 +1,49 @@
+import { overlaps, type Span } from '../../text/span.js'
+import { cue } from './cue.js'
+
+/** A name that the question bears: a district, a company, a system. */
+export interface ProperName extends Span {
+  readonly name: string
+  /** True for a unit below the province (`huyện Ba Tri`): a fact of another one is no answer, however near. */
+  readonly local: boolean
+}
+
+const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}\d'’+.-]{0,20}(?: \p{Lu}[\p{L}\d'’+-]{0,20}){0,5}/gu
+
+/** Capitals of offices, bodies, documents and sentence starts name nobody. */
+const COMMON =
+  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|chương|cổng|phòng|văn|thường|chánh|đồng|trong|theo|khi|có|những|các|bao|tại|ở|vì|năm|ngày|tháng|kinh|tỷ|tỉ|bài|tin|hạn|nhà|lớp|mạng|phần|hệ|người|khó|vị|toàn|cấp|phát|đảng|nhân|hành|hiện|số|cho|liệt|kể|so|mấy|mr|ms|mrs|tập|tám|họp|cuộc|đơn|nguồn|làm|thiết|dân|trước|sau|từ|đến|hôm|bữa|sáng|chiều|thời|nguyên|tình|bí thư|thủ|tướng'
+const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
+
+const LOCAL_UNIT = cue('huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.')
+const BEFORE = 12
+
+/** @param known places that are read otherwise: provinces, terms of the domain, directives, people */
+export function namesIn(text: string, known: readonly Span[]): readonly ProperName[] {
+  return [...text.matchAll(CAPITALISED)]
+    .flatMap(({ index, 0: run }) => nameOf(text, index, run))
+    .filter((name) => !known.some((span) => overlaps(span, name)))
+}
+
+function nameOf(text: string, index: number, run: string): readonly ProperName[] {
+  const words = run.split(' ')
+  const common = words.findIndex((word) => !COMMON_WORD.test(word))
+  const kept = words.slice(common < 0 ? words.length : common)
+  if (kept.length === 0 || (index === 0 && common === 0 && isSentenceStart(words))) return []
+  const start = index + run.length - kept.join(' ').length
+  const name = kept.join(' ').replace(/[.'’-]{1,3}$/u, '')
+  return [{ start, end: start + name.length, name, local: isLocal(text, start, words.slice(0, common)) }]
+}
+
+/** One capitalised word at the start is only the start. */
+const isSentenceStart = (words: readonly string[]): boolean =>
+  words.length === 1 && !/\p{Lu}.*\p{Lu}/u.test(words[0] ?? '')
+
+function isLocal(text: string, start: number, dropped: readonly string[]): boolean {
+  const before = `${text.slice(Math.max(0, start - BEFORE), start)}${dropped.join(' ')}`
+  return new RegExp(`${LOCAL_UNIT.source}[ ]?$`, 'iu').test(before)
+}
+
+/** True when the place in the text is the name of a unit below the province: `phường Bắc Giang`. */
+export const isLowerUnit = (text: string, at: number): boolean =>
+  isLocal(text, at, []) && !/(thành phố|thanh pho|tp\.?) $/iu.test(text.slice(Math.max(0, at - BEFORE), at))

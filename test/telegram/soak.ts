@@ -1,0 +1,10 @@
+import { killRepeatedly, type Outcome, seeded } from './killing.js'
+
+/** `npm run soak`: the long runs of which `npm test` does short ones. Prints a table each. */
+const KILLS = { updates: 200, people: 20, kills: 20, lifeMs: 120, thinkMs: 20 } as const
+
+const outcomes: Outcome[] = []
+for (const program of ['bot-process.ts', 'grammy-process.ts'])
+  outcomes.push(await killRepeatedly({ ...KILLS, program }, seeded(2026)))
+console.log('200 updates, 20 SIGKILLs at random moments')
+console.table(outcomes)
