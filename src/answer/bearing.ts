@@ -27,13 +27,19 @@ function signFits(asked: string, found: string): boolean {
  * Whether what the question names is borne out by the sentence or by the news item it stands in (ANSWERS.md, rule 3).
  * @returns null when it is, else why not
  */
-export function refuses({ constraints }: Question, sentence: Sentence, facts: readonly Fact[]): AbstainReason | null {
+export function refuses(
+  { constraints, asked }: Question,
+  sentence: Sentence,
+  facts: readonly Fact[],
+): AbstainReason | null {
   const { provinces, years, directives, people, names, dates, numbers } = constraints
   const own = facts.filter(({ section }) => section === sentence.section)
-  if (!provinces.every(({ name }) => isAbout(sentence, name))) return 'other-place'
+  const mentioned = asked.kind === 'place' && asked.level === 'province'
+  if (!provinces.every(({ name }) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))))
+    return 'other-place'
   if (!directives.every((named) => own.some((fact) => fact.kind === 'directive' && directiveFits(named, fact))))
     return 'no-such-directive'
-  if (!people.every(({ name }) => namesPerson(sentence, name))) return 'not-in-corpus'
+  if (!people.every(({ name }) => mentions(sentence, name))) return 'not-in-corpus'
   if (!names.every((name) => bearsName(sentence, name))) return 'not-in-corpus'
   if (
     !years.every(({ year }) => isOf(sentence, year)) ||
@@ -58,6 +64,12 @@ const bearsNumber = ({ own, near }: Sentence, number: string): boolean => {
   return own.keys.has(key) || near.keys.has(key)
 }
 
+/** The news item says the name. Asked which province an event was in, another may be named among its guests. */
+const mentions = ({ article, section }: Sentence, name: string): boolean => {
+  const item = article.sections[section]
+  return fold(item ? slice(article.text, item.span) : article.text).includes(fold(name))
+}
+
 /** The news item dates something on the day or in the month that the question names. */
 function isOn(fact: Fact, date: PartialDate): boolean {
   if (fact.kind !== 'date') return false
@@ -76,11 +88,6 @@ const isBetween = (day: number, from: number | undefined, to: number | undefined
 /** The news item is about the province, or the sentence or a title names it. */
 function isAbout({ article, section, provinces }: Sentence, province: string): boolean {
   return (article.sections[section]?.province ?? article.province)?.value === province || provinces.has(province)
-}
-
-const namesPerson = ({ article, section }: Sentence, name: string): boolean => {
-  const item = article.sections[section]
-  return fold(item ? slice(article.text, item.span) : article.text).includes(fold(name))
 }
 
 /** The year stands in the sentence or in a title, or is the year of the news. */

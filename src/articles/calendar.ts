@@ -48,21 +48,32 @@ export function isoOf(year: number, { month, day }: Pick<Written, 'month' | 'day
   return parts.join('-')
 }
 
+/** A document that is named by its number. */
 const KIND =
-  /(?:chỉ thị|quyết định|công văn|nghị quyết|nghị định|thông tư|kế hoạch|thông báo|luật|văn bản|công điện|tờ trình|hướng dẫn)(?: liên tịch)? (?:số )?\d[^;]{0,100}$/iu
-const CODE_BEFORE = /\p{Lu}[,;]? (?:ký |ban hành |đề )?(?:ngày |tháng )?$/u
-
+  /(?:chỉ thị|quyết định|công văn|nghị quyết|nghị định|thông tư|kế hoạch|thông báo|luật|văn bản|công điện|tờ trình|hướng dẫn) (?:liên tịch )?(?:số )?\d/iu
+/** … and whose sign ends right before the date. */
+const SIGN = /\p{Lu}[,;]?(?: ký| ban hành| đề)?(?: ngày| tháng)? ?$/u
 /** Set apart from the news by what stands before: issue, effect, deadline, reckoning, birth, anniversary. */
 const OTHER_ROLE =
   /(?:ban hành|ký|hiệu lực|trước|sau|kể từ|tính từ|tính đến|đến|hết|tới|sinh|thành lập|hạn|truyền thống)(?: từ| vào| hết| trước| kể từ)?(?: ngày| tháng)? ?$/iu
 /** `kỷ niệm 70 năm Cách mạng tháng Tám (19/8/1945)`, `kỷ niệm ngày thành lập nước 2/9/1945`. */
-const ANNIVERSARY =
-  /(?:kỷ niệm|kỉ niệm|thành lập|truyền thống|cách mạng)[^.;,()\n]{0,60}(?:\(|(?:ngày|lập|nước|thống) )$/iu
+const ANNIVERSARY = /kỷ niệm|kỉ niệm|thành lập|truyền thống|cách mạng/iu
+const ITS_DAY = /(?:\(|(?:ngày|lập|nước|thống) )$/u
+
+/** How far a clause is looked back into. */
+const CLAUSE = 140
+
+/** The words before a place, back to the last of the given marks. */
+export function clauseBefore(text: string, at: number, marks: RegExp): string {
+  const before = plainSpaces(text.slice(Math.max(0, at - CLAUSE), at))
+  return before.split(marks).at(-1) ?? before
+}
 
 /** True when a date is told for another reason than that the news took place on it: `Chỉ thị số 07/2008/CT-BTTTT ngày 30/12/2008`. */
 export function isAside(text: string, { start, year }: Written): boolean {
-  const before = plainSpaces(text.slice(Math.max(0, start - 140), start))
-  const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('. ')) + 1)
-  if (KIND.test(clause) || OTHER_ROLE.test(before) || (year !== null && ANNIVERSARY.test(before))) return true
-  return CODE_BEFORE.test(before) && /\d\/ ?[^ ]{0,20}\p{Lu}[,;]? [^,]{0,20}$/u.test(before)
+  if (KIND.test(clauseBefore(text, start, /[,.;] |\n/))) return true
+  const sentence = clauseBefore(text, start, /[.;] |\n/)
+  if (OTHER_ROLE.test(sentence) || (SIGN.test(sentence) && /\d\/ ?[\p{L}-]{1,30}[,;]?[^\d]{0,20}$/u.test(sentence)))
+    return true
+  return year !== null && ITS_DAY.test(sentence) && ANNIVERSARY.test(clauseBefore(text, start, /[.;,)] |\n/))
 }

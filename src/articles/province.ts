@@ -3,6 +3,7 @@ import { type ProvinceMention, provincesInText } from '../terms/provinces.js'
 import { plainSpaces } from '../text/normal-form.js'
 import type { Span } from '../text/span.js'
 import type { Attributed } from './article.js'
+import { clauseBefore } from './calendar.js'
 
 /** How far into an item its place is told. */
 const LEAD = 600
@@ -16,11 +17,14 @@ const ACTING = 2
 /** A share of the whole weight below this makes an item one about many provinces. */
 const CENTRAL = 0.5
 
-const BEFORE =
-  /(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Công an|Đoàn ĐBQH|Báo|Cục Thuế|Bưu điện|Viễn thông|Sở) (?:[\p{L}&,–-]{1,12} ){0,8}|(?:địa bàn|tại|ở|của) )(?:tỉnh |thành phố |TP\.? ?)?$/u
-/** `Các Sở … tỉnh Thanh Hoá và Hà Tĩnh`, `các tỉnh Long An, Bến Tre`: guests and neighbours in a list. */
-const LISTED =
-  /(?:[Cc]ác (?:[\p{L}&]{1,12} ){0,8}|như |gồm |(?:tỉnh|thành phố),? [^.;]{1,80}(?:, | và ))(?:tỉnh |thành phố )?$/u
+/** Where something is: `tại Đồng Tháp`, `trên địa bàn tỉnh`. */
+const THERE = /(?:^| )(?:địa bàn|tại|ở|của) (?:tỉnh |thành phố |TP\.? ?)?$/u
+/** An office of the province, its name up to that of the province. */
+const OFFICE =
+  /(?:^|[ (])(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Công an|Đoàn ĐBQH|Báo|Cục|Bưu điện|Viễn thông|Sở) /u
+/** `các Sở … tỉnh Thanh Hoá và Hà Tĩnh`, `các tỉnh Long An, Bến Tre`: guests and neighbours in a list. */
+const SEVERAL = /(?:^|[ (])(?:[Cc]ác|như|gồm|cùng) /u
+const NEXT_IN_LIST = /^(?:,| và|, và)(?: tỉnh| thành phố)? $/u
 
 export interface Item {
   readonly title: Span
@@ -59,11 +63,18 @@ function mentionsOf(text: string, { title, body }: Item, matcher: TermMatcher): 
   ]
 }
 
-/** `last`: the mention before; an office that stands before both acts for that one only. */
-function weighed(text: string, mention: ProvinceMention, base: number, last: Span | undefined): Weighed {
+function weighed(text: string, mention: ProvinceMention, base: number, last: ProvinceMention | undefined): Weighed {
   const { start, end, province, named } = mention
-  const before = plainSpaces(text.slice(Math.max(0, start - 100), start))
-  const own = before.slice(Math.max(0, before.length - (start - (last?.end ?? 0))))
-  const role = LISTED.test(before) ? 1 / ACTING : BEFORE.test(own) ? ACTING : 1
-  return { province: province.name, weight: base * role * (named ? 1 : 0.5), span: { start, end } }
+  const weight = base * roleOf(text, start, last) * (named ? 1 : 0.5)
+  return { province: province.name, weight, span: { start, end } }
+}
+
+/** What the words before a mention make of it. An office that stands before two mentions acts for the first only. */
+function roleOf(text: string, start: number, last: Span | undefined): number {
+  if (last && NEXT_IN_LIST.test(plainSpaces(text.slice(last.end, start)))) return 1 / ACTING
+  const clause = clauseBefore(text, start, /[,;:.] |\n/)
+  const own = last ? clause.slice(-(start - last.end)) : clause
+  if (THERE.test(own)) return ACTING
+  if (SEVERAL.test(own)) return 1 / ACTING
+  return OFFICE.test(own) ? ACTING : 1
 }

@@ -1,7 +1,7 @@
 import { plainSpaces } from '../text/normal-form.js'
 import { sentences } from '../text/sentences.js'
 import type { Span } from '../text/span.js'
-import { datesIn, isAside, isoOf, type Written } from './calendar.js'
+import { clauseBefore, datesIn, isAside, isoOf, type Written } from './calendar.js'
 
 /** How far into an item its day is told. */
 export const LEAD = 1200
@@ -60,19 +60,21 @@ function sameDay({ text, article }: DayContext, { day, month }: Pick<Written, 'd
   return full?.year ? { year: full.year, evidence: { start: full.start, end: full.end } } : null
 }
 
-/** `báo cáo … năm 2013 và phương hướng năm 2014`: held at the turn of the two years. */
-const PLAN =
-  /năm (?<past>(?:19|20)\d{2})[^.;\n]{0,80}?(?:phương hướng|kế hoạch|nhiệm vụ|định hướng|triển khai|chương trình|mục tiêu)[^.;\n]{0,60}?năm (?<next>(?:19|20)\d{2})/gu
+/** What a meeting plans beside what it reviews. */
+const PLANS = /phương hướng|kế hoạch|nhiệm vụ|định hướng|triển khai|chương trình|mục tiêu/u
 
 /** Reviews of a year are held from its last quarter to the middle of the next. */
 const REVIEWS_END = 7
 
-function planYear({ text, item }: DayContext, { month }: Pick<Written, 'day' | 'month'>): YearFound | null {
-  for (const match of text.slice(item.start, Math.min(item.end, item.start + LEAD)).matchAll(PLAN)) {
-    const [past, next] = [Number(match.groups?.past), Number(match.groups?.next)]
-    const start = item.start + match.index
-    if (next === past + 1)
-      return { year: month <= REVIEWS_END ? next : past, evidence: { start, end: start + match[0].length } }
+/** `báo cáo … năm 2013 và phương hướng năm 2014`: held at the turn of the two years. */
+function planYear({ text, item }: DayContext, { month }: MonthOnly): YearFound | null {
+  const told = yearsAt(text, { start: item.start, end: Math.min(item.end, item.start + LEAD) }, TOLD_YEAR)
+  for (const [i, { year, evidence }] of told.entries()) {
+    const past = told[i - 1]
+    const between = past ? text.slice(past.evidence.end, evidence.start) : ''
+    if (past?.year !== year - 1 || /[.;\n]/.test(between) || !PLANS.test(between)) continue
+    const start = past.evidence.start - 'năm '.length
+    return { year: month <= REVIEWS_END ? year : year - 1, evidence: { start, end: evidence.end } }
   }
   return null
 }
@@ -117,8 +119,8 @@ type MonthOnly = Pick<Written, 'month'>
 
 const GOAL =
   /(?:đến|hết|trước|sau|tới|giai đoạn|từ|tầm nhìn|đầu|cuối|kể từ|so với|cùng kỳ|vào)(?: hết| đầu| cuối| giữa)?(?: năm)? $/u
-const REVIEW = /(?:tổng kết|sơ kết|kết quả|tình hình|đánh giá|báo cáo|thành tích)[^.;\n]{0,60}$/u
-const AHEAD = /(?:kế hoạch|phương hướng|nhiệm vụ|dự toán|chỉ tiêu|định hướng|chương trình)[^.;\n]{0,60}$/u
+const REVIEW = /tổng kết|sơ kết|kết quả|tình hình|đánh giá|báo cáo|thành tích/u
+const AHEAD = /kế hoạch|phương hướng|nhiệm vụ|dự toán|chỉ tiêu|định hướng|chương trình/u
 /** Reviews of a year are held up to March of the next, plans for it made from October on. */
 const REVIEWED_TO = 3
 const PLANNED_FROM = 10
@@ -129,7 +131,7 @@ const YEAR_END = 11
  * a year later, a plan made a year earlier. Empty where both years are possible.
  */
 function heldIn(text: string, told: Required<YearFound>, { month }: MonthOnly): YearFound[] {
-  const before = plainSpaces(text.slice(Math.max(0, told.evidence.start - 90), told.evidence.start))
+  const before = clauseBefore(text, told.evidence.start, /[.;,]|\n/)
   if (GOAL.test(before)) return []
   if (AHEAD.test(before)) return month < PLANNED_FROM ? [told] : []
   if (!REVIEW.test(before)) return [told]

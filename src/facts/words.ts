@@ -7,7 +7,7 @@ import type { Reading } from './reading.js'
  * alone is often part of a noun (`tổ chức` ends a phrase, `tổ` does not).
  */
 const ENDERS =
-  'được bị đã đang sẽ vừa cũng đều còn vẫn chưa không phải cần nên có là của cho với tại ở trong trên dưới ngoài từ đến tới về theo do bởi vì để nhằm mà thì khi nếu như gồm cùng và hoặc hay nhưng nay này đó ấy kia trên trước sau giữa qua bằng vào ra lên xuống lại đạt các những mỗi mọi một vừa cũng rất đã nói cho đồng trao ký họp dự nêu hiện đưa nhận vẫn tự cùng so trừ kể riêng luôn thuộc giúp bên đây rồi nữa thêm mới vẫn hết sẵn mang gây khiến làm chiếm giao chịu xin góp'
+  'được bị đã đang sẽ vừa cũng đều còn vẫn chưa không phải cần nên có là của cho với tại ở trong trên dưới ngoài từ đến tới về theo do bởi vì để nhằm mà thì khi nếu như gồm cùng và hoặc hay nhưng nay này đó ấy kia trên trước sau giữa qua bằng vào ra lên xuống lại đạt các những mỗi mọi một vừa cũng rất đã nói cho đồng trao ký họp dự nêu hiện đưa nhận vẫn tự cùng so trừ kể riêng luôn thuộc giúp bên đây rồi nữa thêm mới vẫn hết sẵn mang gây khiến làm chiếm giao chịu xin góp gần hơn khoảng'
 /** Without diacritics most short words are also nouns (`vi` is `vì` and `vị`), so only the telling ones end a phrase. */
 const BARE_ENDERS =
   'duoc bi dang se cung khong nen cua cho voi tai trong tren duoi ngoai tu den toi ve theo boi de nham thi neu nhu gom cung hoac hay nhung nay sau bang vao dat cac nhung moi rat o la co khi bao may nao gi chua'

@@ -11,11 +11,12 @@ import type { Embedder } from './embeddings.js'
 import { packRows } from './exact/saved.js'
 import { FILES } from './files.js'
 import { buildGraph } from './graph-process.js'
-import { passageParts, sectionParts } from './indexed-text.js'
+import { passageTokens, sectionParts } from './indexed-text.js'
 import { LexiconBuilder } from './lexicon/builder.js'
 import { packLexicon } from './lexicon/saved.js'
 import type { Previous } from './reuse.js'
 import { embedPassages, factsOf } from './reuse.js'
+import { SignatureBuilder } from './signatures.js'
 import { writeGeneration } from './store/generation.js'
 import { loadHnswlib } from './vectors.js'
 
@@ -45,13 +46,15 @@ export async function buildIndex(inputs: BuildInputs, fingerprint: string, previ
   const table = new PassageTable(passages, store)
   const rows = await embedPassages(inputs, store, table, previous)
   const facts = factsOf(inputs.terms, store, previous)
+  const words = wordsOf(store, table)
   await writeGeneration(inputs.indexDir, fingerprint, async (folder) => {
     const write = (file: string, bytes: Uint8Array): void => writeFileSync(join(folder, file), bytes)
     write(FILES.articles, packed)
     write(FILES.passages, passages)
     write(FILES.facts, packFacts(facts))
     write(FILES.vectors, packRows(rows))
-    write(FILES.lexicon, passageLexicon(store, table))
+    write(FILES.lexicon, words.lexicon)
+    write(FILES.signatures, words.signatures)
     write(FILES.sections, sectionLexicon(articles))
     if (await wantsGraph(inputs, rows.count)) await buildGraph(join(folder, FILES.vectors), join(folder, FILES.graph))
   })
@@ -65,10 +68,16 @@ async function readableArticles({ dataDir, matcher, warn }: BuildInputs): Promis
   return articles
 }
 
-function passageLexicon(articles: ArticleStore, table: PassageTable): Uint8Array {
-  const builder = new LexiconBuilder()
-  for (let i = 0; i < table.count; i++) builder.add(passageParts(articles.at(table.articleOf[i] ?? 0), table.at(i)))
-  return packLexicon(builder.build())
+/** What is found by words in each passage, and what tells passages that say the same. */
+function wordsOf(articles: ArticleStore, table: PassageTable) {
+  const lexicon = new LexiconBuilder()
+  const signatures = new SignatureBuilder()
+  for (let i = 0; i < table.count; i++) {
+    const tokens = passageTokens(articles.at(table.articleOf[i] ?? 0), table.at(i))
+    lexicon.add([{ tokens, weight: 1 }])
+    signatures.add(tokens)
+  }
+  return { lexicon: packLexicon(lexicon.build()), signatures: signatures.packed() }
 }
 
 function sectionLexicon(articles: readonly Article[]): Uint8Array {

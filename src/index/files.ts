@@ -6,6 +6,7 @@ export const FILES = {
   vectors: 'vectors.bin',
   lexicon: 'lexicon.bin',
   sections: 'sections.bin',
+  signatures: 'signatures.bin',
   /** Only where there are passages enough for it. */
   graph: 'graph.hnsw',
   problems: 'problems.json',

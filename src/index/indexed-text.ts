@@ -23,9 +23,8 @@ function titleOf(article: Article, section: number): string {
 }
 
 /** What the lexicon of passages reads of a passage. */
-export const passageParts = (article: Article, passage: Passage): Part[] => [
-  { tokens: tokensIn(article, quotable(article, passage)), weight: 1 },
-]
+export const passageTokens = (article: Article, passage: Passage): string[] =>
+  tokensIn(article, quotable(article, passage))
 
 /** A word of a title says as much about a news item as three in its text. */
 const TITLE_WEIGHT = 3

@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { unpackLexicon } from './lexicon/saved.js'
 import type { ModelSettings } from './model-folder.js'
 import type { Previous } from './reuse.js'
+import { Signatures } from './signatures.js'
 import { codeFingerprint, folderFingerprint } from './sources.js'
 import { type Found, type Generation, readGeneration } from './store/generation.js'
 import { withLock } from './store/lock.js'
@@ -31,6 +32,8 @@ export interface Index {
   readonly lexicon: Lexicon
   /** Documents are sections (news items), by their number in the whole corpus. */
   readonly sections: Lexicon
+  /** Tells passages that say the same. */
+  readonly signatures: Signatures
   readonly embedder: Embedder
   readonly terms: Terms
   readonly matcher: TermMatcher
@@ -137,6 +140,7 @@ async function loadIndex({ files, folder, fingerprint }: Generation, ready: Read
     vectors: await vectorsOf(unpackRows(fileOf(files, FILES.vectors)), files.has(FILES.graph), folder, ready),
     lexicon: unpackLexicon(fileOf(files, FILES.lexicon)),
     sections: unpackLexicon(fileOf(files, FILES.sections)),
+    signatures: new Signatures(fileOf(files, FILES.signatures)),
     embedder: ready.embedder,
     terms: ready.terms,
     matcher: ready.matcher,

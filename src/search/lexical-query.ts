@@ -7,7 +7,7 @@ import {
   type WeightedRow,
 } from '../index/lexicon/lexicon.js'
 import { BREAK, tokensOf } from '../index/lexicon/tokens.js'
-import type { TermMatch, TermMatcher } from '../terms/matcher.js'
+import type { TermMatch } from '../terms/matcher.js'
 import type { SynonymGroup } from '../terms/terms.js'
 import { compoundKey, compounds } from '../text/compounds.js'
 import { contains } from '../text/span.js'
@@ -31,10 +31,9 @@ const SAME: Readonly<Record<SynonymGroup['kind'], number>> = {
   synonym: 0.5,
 }
 
-/** The synonym groups that a question names, with all their other forms. */
-export function alternativesIn(matcher: TermMatcher, meant: string): Alternatives[] {
-  const matches = matcher.find(meant, undefined, { accents: 'folded', kinds: ['group'] })
-  return matches.flatMap((match) => {
+/** The synonym groups among what a question names, with all their other forms. */
+export function alternativesOf(names: readonly TermMatch[]): Alternatives[] {
+  return names.flatMap((match) => {
     if (match.entry.kind !== 'group') return []
     const { kind, forms } = match.entry.group
     return [{ start: match.start, end: match.end, kind, ways: otherForms(forms, match) }]

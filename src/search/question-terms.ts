@@ -1,8 +1,9 @@
 import type { Spelling } from '../index/lexicon/lexicon.js'
 import { compoundKey, compounds } from '../text/compounds.js'
 import { fold } from '../text/fold.js'
-import { overlaps, type Span, slice } from '../text/span.js'
+import { contains, type Span, slice } from '../text/span.js'
 import { bigrams, type Syllable, syllableKey, syllables } from '../text/syllables.js'
+import { wordWeight } from './weak-words.js'
 
 /** A syllable, a pair of neighbours or a compound of a question, as it is looked up. */
 export interface QuestionTerm extends Span {
@@ -17,9 +18,13 @@ export interface QuestionTerm extends Span {
  */
 const LETTERS_ALONE = 0.4
 
+/** A pair found says less than its two words found: they are found with it. */
+const PAIR = 0.5
+
 /** How a syllable is to be looked up. */
 interface Reading extends Syllable {
   readonly key: string
+  readonly weight: number
   /** Share of the evidence that goes to its letters alone; 0 for what the user accented: `đường` never is `dương`. */
   readonly letters: number
 }
@@ -27,12 +32,17 @@ interface Reading extends Syllable {
 /**
  * What a question is looked up by.
  * @param meant what was understood
- * @param typed the same as it was typed, place for place; `meant` where the places do not agree
+ * @param typed the same as it was typed, place for place
+ * @param names places of names and terms of the domain: no word of theirs is a mere word of questions
  */
-export function questionTerms(meant: string, typed: string): QuestionTerm[] {
-  const aligned = typed.length === meant.length ? typed : fold(meant)
+export function questionTerms(meant: string, typed: string, names: readonly Span[] = []): QuestionTerm[] {
   const found = syllables(meant)
-  const readings = found.map((syllable) => readingOf(meant, aligned, syllable, leftOff(meant, aligned, found)))
+  const share = LETTERS_ALONE * leftOff(meant, typed, found)
+  const readings = found.map((syllable): Reading => {
+    const key = syllableKey(slice(meant, syllable))
+    const weight = names.some((name) => contains(name, syllable)) ? 1 : wordWeight(key)
+    return { ...syllable, key, weight, letters: isMarked(slice(typed, syllable)) ? 0 : share }
+  })
   const bySyllable = new Map(found.map((syllable, i) => [syllable, readings[i]]))
   const pairs = bigrams(meant, found).flatMap(({ first, second }) => {
     const [a, b] = [bySyllable.get(first), bySyllable.get(second)]
@@ -53,19 +63,19 @@ function leftOff(meant: string, typed: string, all: readonly Syllable[]): number
 
 const isMarked = (word: string): boolean => syllableKey(word) !== fold(syllableKey(word))
 
-function readingOf(meant: string, typed: string, syllable: Syllable, share: number): Reading {
-  const key = syllableKey(slice(meant, syllable))
-  return { ...syllable, key, letters: isMarked(slice(typed, syllable)) ? 0 : LETTERS_ALONE * share }
-}
-
-const syllableTerms = ({ start, end, key, letters }: Reading): QuestionTerm[] => both({ start, end }, [key], letters)
+const syllableTerms = (one: Reading): QuestionTerm[] => both(one, [one.key], one.letters, one.weight)
 
 const pairTerms = (a: Reading, b: Reading): QuestionTerm[] =>
-  both({ start: a.start, end: b.end }, [a.key, b.key], Math.max(a.letters, b.letters))
+  both(
+    { start: a.start, end: b.end },
+    [a.key, b.key],
+    Math.max(a.letters, b.letters),
+    PAIR * Math.min(a.weight, b.weight),
+  )
 
-function both(span: Span, keys: QuestionTerm['keys'], letters: number): QuestionTerm[] {
-  const accented: QuestionTerm = { ...span, keys, spelling: 'accented', weight: 1 - letters }
-  return letters === 0 ? [accented] : [accented, { ...span, keys, spelling: 'folded', weight: letters }]
+function both({ start, end }: Span, keys: QuestionTerm['keys'], letters: number, weight: number): QuestionTerm[] {
+  const accented: QuestionTerm = { start, end, keys, spelling: 'accented', weight: weight * (1 - letters) }
+  return letters === 0 ? [accented] : [accented, { start, end, keys, spelling: 'folded', weight: weight * letters }]
 }
 
 /** A word said twice counts a little more, not twice. */
@@ -80,7 +90,3 @@ function merged(terms: readonly QuestionTerm[]): QuestionTerm[] {
   }
   return [...byKey.values()]
 }
-
-/** True when the question names something particular by number or date. */
-export const inside = (outer: Span, term: Span): boolean =>
-  overlaps(outer, term) && outer.start <= term.start && term.end <= outer.end

@@ -1,110 +1,127 @@
-import { Best } from '../index/best.js'
+import { Best, type Ranked } from '../index/best.js'
 import { ABSENT } from '../index/lexicon/lexicon.js'
 import type { Index } from '../index/open.js'
+import type { TermMatch } from '../terms/matcher.js'
+import { compounds } from '../text/compounds.js'
 import type { Hit, SearchResult } from './hit.js'
-import { type Alternatives, alternativesIn, lexicalQuery, rowOf } from './lexical-query.js'
+import { alternativesOf, lexicalQuery, rowOf } from './lexical-query.js'
+import { type Kept, spread, withoutTwins } from './near-twins.js'
 import { type QuestionTerm, questionTerms } from './question-terms.js'
-import { Spelling } from './spelling.js'
+import { readingShown, Spelling, type Understood } from './spelling.js'
 
-/** Passages each kind of evidence proposes. */
+/** Passages that each kind of evidence proposes. */
 const PROPOSED = 200
 
 /**
- * Weights of the evidence, each a share of the best, learned on questions of qa.train and checked on qa.dev (`npm run bench`).
+ * Weights of the evidence beside BM25 over the passage, learned on questions of qa.train, checked on qa.dev (`npm run bench`).
+ * `section`: BM25 over the whole news item. `cosine`: the model, against the best lexical score.
  */
-export const WEIGHTS = { section: 0.5, cosine: 1 } as const
+export const WEIGHTS = { section: 1, cosine: 1.5 }
 
-export type Weights = { readonly [kind in keyof typeof WEIGHTS]: number }
+/** Longer questions are cut: nobody types so much, and it must not take seconds. */
+const LONGEST = 2_000
 
 /** Finds passages by what they say and by what they mean. Same question, same index: same hits. */
 export class Searcher {
-  private readonly spelling: Spelling
+  private spelling: Spelling | undefined
   private readonly passageScores: Float32Array
   private readonly sectionScores: Float32Array
 
   constructor(
     private readonly index: Index,
-    private readonly weights: Weights = WEIGHTS,
+    private readonly weights: Readonly<typeof WEIGHTS> = WEIGHTS,
   ) {
-    this.spelling = new Spelling(index)
     this.passageScores = new Float32Array(index.passages.count)
     this.sectionScores = new Float32Array(index.passages.sectionCount)
   }
 
   /** What a question means: typos mended, diacritics put back. */
-  understand(question: string): string {
-    return this.spelling.understand(question)
+  understand(question: string): Understood {
+    this.spelling ??= new Spelling(this.index)
+    return this.spelling.understand(question.slice(0, LONGEST))
   }
 
   /**
    * @param top how many hits to give at most
-   * @param meant what the question was understood to mean, place for place, when the caller has read it already
+   * @param understood what the question means, when the caller has read it already (and perhaps completed or translated it)
    */
-  async search(question: string, top: number, meant = this.understand(question)): Promise<SearchResult> {
+  async search(question: string, top: number, understood = this.understand(question)): Promise<SearchResult> {
+    const { meant, typed } = understood
     const vector = Float32Array.from(await this.index.embedder.embedQuery(meant))
-    const terms = questionTerms(meant, question)
-    const hits = this.find(vector, terms, alternativesIn(this.index.matcher, meant), top)
-    return { hits, reading: meant === question.normalize('NFC') ? null : meant }
+    const names = this.index.matcher.find(meant, undefined, { accents: 'folded' })
+    const terms = questionTerms(meant, typed, names)
+    const best = this.scoreWords(terms, names)
+    const ranked = this.rank(vector, best)
+    const particular = names.some(({ entry }) => entry.kind !== 'group') || compounds(meant).length > 0
+    const spreadOut = particular ? ranked : spread(ranked, (id) => this.index.passages.articleOf[id] ?? 0)
+    const kept = withoutTwins(spreadOut, (a, b) => this.index.signatures.areTwins(a, b), top)
+    return { hits: this.hits(kept, vector, best, terms), reading: readingShown(question, understood) }
   }
 
-  private find(
-    vector: Float32Array,
-    terms: readonly QuestionTerm[],
-    alternatives: readonly Alternatives[],
-    top: number,
-  ): Hit[] {
-    const best = this.scoreWords(terms, alternatives)
-    const candidates = this.candidates(vector)
-    const cosines = this.index.vectors.similarities(vector, candidates)
-    const ranked = new Best(Math.min(top, candidates.length))
-    const cosineOf = new Map(Array.from(candidates, (id, i) => [id, cosines[i] ?? 0]))
-    for (const [id, cosine] of cosineOf) ranked.offer(id, this.lexicalAt(id) / best + this.weights.cosine * cosine)
-    const { ids, scores } = ranked.ranked()
-    return Array.from(ids, (id, i) => this.hitAt(id, scores[i] ?? 0, best, cosineOf.get(id) ?? 0, terms))
-  }
-
-  /** Fills the scores of all passages and sections. @returns the best lexical score, 1 where nothing matches */
-  private scoreWords(terms: readonly QuestionTerm[], alternatives: readonly Alternatives[]): number {
-    const { lexicon, sections } = this.index
-    this.passageScores.fill(0)
+  /** Fills the scores of all passages and sections. @returns the best of them, 1 where nothing matches */
+  private scoreWords(terms: readonly QuestionTerm[], names: readonly TermMatch[]): number {
+    const { lexicon, sections, passages } = this.index
+    const alternatives = alternativesOf(names)
     this.sectionScores.fill(0)
-    lexicon.score(lexicalQuery(lexicon, terms, alternatives), this.passageScores)
     sections.score(lexicalQuery(sections, terms, alternatives), this.sectionScores)
-    let best = 0
-    for (let id = 0; id < this.passageScores.length; id++) best = Math.max(best, this.lexicalAt(id))
-    return best || 1
+    this.passageScores.fill(0)
+    lexicon.score(lexicalQuery(lexicon, terms, alternatives), this.passageScores)
+    return addSections(this.passageScores, passages.sectionOf, this.sectionScores, this.weights.section) || 1
   }
 
-  private lexicalAt(id: number): number {
-    const section = this.index.passages.sectionOf[id] ?? 0
-    return (this.passageScores[id] ?? 0) + this.weights.section * (this.sectionScores[section] ?? 0)
-  }
-
-  private candidates(vector: Float32Array): Uint32Array {
-    const words = new Best(Math.min(PROPOSED, this.passageScores.length))
-    for (let id = 0; id < this.passageScores.length; id++) {
-      const score = this.lexicalAt(id)
-      if (score >= words.floor) words.offer(id, score)
+  /** All that words or meaning propose, by the sum of both. */
+  private rank(vector: Float32Array, best: number): Ranked {
+    const { vectors } = this.index
+    const byWords = bestOf(this.passageScores, PROPOSED)
+    const byMeaning = vectors.nearest(vector, PROPOSED)
+    const ids = Uint32Array.from(new Set([...byWords.ids, ...byMeaning.ids]))
+    const cosines = vectors.similarities(vector, ids)
+    const ranked = new Best(ids.length)
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] ?? 0
+      ranked.offer(id, (this.passageScores[id] ?? 0) / best + this.weights.cosine * (cosines[i] ?? 0))
     }
-    const { ids } = words.ranked()
-    return Uint32Array.from(new Set([...ids, ...this.index.vectors.nearest(vector, PROPOSED).ids]))
+    return ranked.ranked()
   }
 
-  private hitAt(number: number, score: number, best: number, cosine: number, terms: readonly QuestionTerm[]): Hit {
-    const section = this.sectionScores[this.index.passages.sectionOf[number] ?? 0] ?? 0
-    const why = {
-      passage: (this.passageScores[number] ?? 0) / best,
-      section: section / best,
-      cosine,
-      terms: this.termsAt(number, terms),
-    }
-    return { passage: this.index.passages.at(number), number, score, why, siblings: [] }
-  }
-
-  private termsAt(number: number, terms: readonly QuestionTerm[]): string[] {
-    const { lexicon } = this.index
+  private hits(kept: readonly Kept[], vector: Float32Array, best: number, terms: readonly QuestionTerm[]): Hit[] {
+    const { passages, vectors, lexicon } = this.index
+    const cosines = vectors.similarities(
+      vector,
+      kept.map(({ id }) => id),
+    )
     const rows = terms.map((term) => ({ name: term.keys.join(' '), row: rowOf(lexicon, term) }))
-    const there = rows.filter(({ row }) => row !== ABSENT && lexicon.countIn(row, number) > 0)
-    return [...new Set(there.sort((a, b) => lexicon.idfOf(b.row) - lexicon.idfOf(a.row)).map(({ name }) => name))]
+    const known = rows.filter(({ row }) => row !== ABSENT).sort((a, b) => lexicon.idfOf(b.row) - lexicon.idfOf(a.row))
+    return kept.map(({ id, score, siblings }, i) => {
+      const section = (this.weights.section * (this.sectionScores[passages.sectionOf[id] ?? 0] ?? 0)) / best
+      const there = known.filter(({ row }) => lexicon.countIn(row, id) > 0).map(({ name }) => name)
+      const why = {
+        passage: (this.passageScores[id] ?? 0) / best - section,
+        section,
+        cosine: cosines[i] ?? 0,
+        terms: [...new Set(there)],
+      }
+      return { passage: passages.at(id), number: id, score, why, siblings: siblings.map((twin) => passages.at(twin)) }
+    })
   }
+}
+
+/** Adds to each passage's score that of its section. @returns the best sum */
+function addSections(scores: Float32Array, sectionOf: Uint32Array, sections: Float32Array, weight: number): number {
+  let best = 0
+  for (let id = 0; id < scores.length; id++) {
+    const sum = (scores[id] ?? 0) + weight * (sections[sectionOf[id] ?? 0] ?? 0)
+    scores[id] = sum
+    if (sum > best) best = sum
+  }
+  return best
+}
+
+function bestOf(scores: Float32Array, top: number): Ranked {
+  const best = new Best(Math.min(top, scores.length))
+  for (let id = 0; id < scores.length; id++) {
+    const score = scores[id] ?? 0
+    if (score >= best.floor) best.offer(id, score)
+  }
+  return best.ranked()
 }

@@ -67,15 +67,16 @@ async function converse(
 }
 
 /**
- * What a former process left undone. What it may have died of is tried first and alone, so that only the guilty update
- * uses up its three tries.
+ * What a former process left undone. What it may have died of is tried first and alone, the least tried first, so that
+ * only the guilty update uses up its three tries. (A lane has one such update at most: its order is kept.)
  */
 async function resume(
   left: readonly Pending[],
   lanes: Lanes<Pending>,
   work: (pending: Pending) => Promise<void>,
 ): Promise<void> {
-  for (const pending of left) if (pending.tries > 0) await work(pending)
+  const suspects = left.filter(({ tries }) => tries > 0).sort((a, b) => a.tries - b.tries)
+  for (const pending of suspects) await work(pending)
   for (const pending of left) if (pending.tries === 0) lanes.push(pending.lane, pending)
 }
 

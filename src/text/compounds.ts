@@ -7,10 +7,12 @@ import type { Span } from './span.js'
  * - codes and dates: digits first, joined by `/ . : -` (`30.12.2008`, `21-3`, `1727/QĐ-UBND`, `282/ BTTTT-ƯDCNTT`);
  * - abbreviations joined by `&` (`TT&TT`, `QLVB&ĐH`).
  */
-const FULL_DATE = /\p{Nd}{1,2}(?:\/\p{Nd}{1,2}\/|\.\p{Nd}{1,2}\.|-\p{Nd}{1,2}-)\p{Nd}{4}(?![\p{L}\p{Nd}])/u
-const CODE = /\p{Nd}{1,8}(?:(?:[/.:-]|\/ )(?:\p{Nd}{1,8}|\p{Lu}{1,12}\p{Nd}{0,3})(?![\p{L}\p{Nd}])){1,6}/u
-const INITIALS = /\p{Lu}{1,8}(?: ?& ?\p{Lu}{1,8}){1,3}(?!\p{L})/u
-const COMPOUND = new RegExp(`(?<![\\p{L}\\p{Nd}])(?:${FULL_DATE.source}|${CODE.source}|${INITIALS.source})`, 'gu')
+const FULL_DATE =
+  /(?<![\p{L}\p{Nd}])\p{Nd}{1,2}(?:\/\p{Nd}{1,2}\/|\.\p{Nd}{1,2}\.|-\p{Nd}{1,2}-)\p{Nd}{4}(?![\p{L}\p{Nd}])/u
+const CODE =
+  /(?<![\p{L}\p{Nd}])\p{Nd}{1,8}(?:(?:[/.:-]|\/ )(?:\p{Nd}{1,8}|\p{Lu}{1,12}\p{Nd}{0,3})(?![\p{L}\p{Nd}])){1,6}/u
+const INITIALS = /(?<![\p{L}\p{Nd}])\p{Lu}{1,8}(?: ?& ?\p{Lu}{1,8}){1,3}(?!\p{L})/u
+const COMPOUND = new RegExp(`${FULL_DATE.source}|${CODE.source}|${INITIALS.source}`, 'gu')
 
 /** `1.000` and `95,6` are numbers, single syllables already. */
 const NUMBER = /^\d{1,3}(?:\.\d{3})+$/

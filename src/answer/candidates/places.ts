@@ -1,29 +1,27 @@
 import type { Question } from '../../search/question.js'
+import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import type { Candidate, Evidence } from './candidate.js'
 
 /** Where something is held; failing that, any place of the sentence. */
-export function placeCandidates(_question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
-  return facts.flatMap((fact) =>
-    fact.kind === 'place'
-      ? [
-          {
-            sentence,
-            value: [fact.span],
-            key: slice(sentence.article.text, fact.span).toLowerCase(),
-            fit: fact.venue ? 1 : 0.45,
-          },
-        ]
-      : [],
-  )
+export function placeCandidates({ asked }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  if (asked.kind !== 'place') return []
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'place') return []
+    const fit = asked.level === 'province' ? Number(fact.province !== null) : fact.venue ? 1 : 0.45
+    const key = fact.province ?? slice(sentence.article.text, fact.span).toLowerCase()
+    return fit === 0 ? [] : [{ sentence, value: [fact.span], key, fit }]
+  })
 }
 
 export function organizationCandidates({ asked, text }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
   if (asked.kind !== 'organization') return []
   const said = text.toLowerCase()
   return facts.flatMap((fact) => {
-    if (fact.kind !== 'organization' || said.includes(slice(sentence.article.text, fact.span).toLowerCase())) return []
-    const fit = asked.role === null || asked.role === fact.role ? 1 : fact.role === 'other' ? 0.5 : 0.4
-    return [{ sentence, value: [fact.span], key: fact.name, fit }]
+    const name = slice(sentence.article.text, fact.span)
+    if (fact.kind !== 'organization' || said.includes(name.toLowerCase())) return []
+    const role = asked.role === null || asked.role === fact.role ? 1 : fact.role === 'other' ? 0.5 : 0.4
+    const noun = asked.noun === null || fold(fact.name).startsWith(fold(asked.noun)) ? 1 : 0.3
+    return [{ sentence, value: [fact.span], key: fact.name, fit: role * noun }]
   })
 }

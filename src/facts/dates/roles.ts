@@ -74,6 +74,7 @@ function boundedRole(of: Reading, date: DateMention, sentence: Span): DateRole {
   if (/^t[íi]nh/u.test(of.plain.slice(date.span.start, date.span.end))) return 'period'
   if (firstMatch(of, ROLE_PATTERNS.demanded, sentence)) return 'deadline'
   const behind = { start: date.span.end, end: Math.min(sentence.end, date.span.end + 120) }
+  if (of.plain.charAt(date.span.end) === ',' && opens(of, date, sentence)) return 'period'
   return firstMatch(of, ROLE_PATTERNS.told, behind) ? 'period' : 'deadline'
 }
 

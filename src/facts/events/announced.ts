@@ -1,7 +1,7 @@
 import type { Section } from '../../articles/article.js'
 import { overlaps, type Span } from '../../text/span.js'
 import type { PartialDate } from '../fact.js'
-import { type Found, firstMatch, isIn, matchBefore, type Reading } from '../reading.js'
+import { type Found, firstMatch, isIn, matchAfter, matchBefore, type Reading } from '../reading.js'
 import { EVENT_PATTERNS, familyOf } from './heads.js'
 
 /** A head of an event and the sentence it stands in. */
@@ -41,7 +41,6 @@ export function announcedIn(
 ): Announced[] {
   const announced = mentions.filter((mention) => isAnnounced(of, mention, daysOf(mention.sentence)))
   return distinct(
-    of,
     announced.map((mention) => describe(of, mention, section, daysOf(mention.sentence))),
   )
 }
@@ -71,6 +70,7 @@ const LONGEST_TITLE = 300
 
 /** The head with its name, quotation marks taken in. */
 function titleOf(of: Reading, { place, sentence }: HeadMention): Span {
+  if (matchAfter(of, EVENT_PATTERNS.nameless, place.end)) return place
   const quoted = /^ ?["“]/u.exec(of.text.slice(place.end, place.end + 2))?.[0].length ?? 0
   const within = { start: place.end + quoted, end: Math.min(sentence.end, place.end + LONGEST_TITLE) }
   const cut = firstMatch(of, EVENT_PATTERNS.titleEnd, within)
@@ -80,21 +80,20 @@ function titleOf(of: Reading, { place, sentence }: HeadMention): Span {
 }
 
 /** One event for all its announcements: a body's sentence outranks the headline. */
-function distinct(of: Reading, all: readonly Announced[]): Announced[] {
+function distinct(all: readonly Announced[]): Announced[] {
   const kept: Announced[] = []
   for (const event of all) {
     const at = kept.findIndex((other) => isSame(other, event))
     const known = kept[at]
-    if (!known && !isVague(of, event)) kept.push(event)
+    if (!known && !isVague(event)) kept.push(event)
     if (known?.inHeadline && !event.inHeadline)
       kept[at] = event.words.size > 0 ? event : { ...event, title: known.title }
   }
   return kept
 }
 
-/** A head without a name in a sentence without a number announces nothing: `tăng cường tổ chức hội thảo, tập huấn`. */
-const isVague = (of: Reading, { words, sentence }: Announced): boolean =>
-  words.size === 0 && !/\d/.test(of.plain.slice(sentence.start, sentence.end))
+/** A head without a name in a sentence without a day announces nothing: `tăng cường tổ chức hội thảo, tập huấn`. */
+const isVague = ({ words, day }: Announced): boolean => words.size === 0 && day === null
 
 /** The same family, no other day, and at least half of the shorter name's words. */
 function isSame(a: Announced, b: Announced): boolean {

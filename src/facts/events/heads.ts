@@ -55,7 +55,7 @@ export const EVENT_PATTERNS = {
   head: pattern(`(?<![\\p{L}\\d])(?<head>${heads})(?![\\p{L}\\d])`),
   /** Verbs that hold it, right before the head. */
   held: pattern(
-    '(?<![\\p{L}])(?:tổ chức|khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương)(?: (?:một|hai|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|“|phiên|[“"]))* ?["“]?$',
+    '(?<![\\p{L}])(?:tổ chức|(?<!phát biểu )khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương)(?: (?:một|hai|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|“|phiên|[“"]))* ?["“]?$',
   ),
   /** Verbs of those who came: with a day in the sentence they announce it too. */
   attended: pattern(
@@ -67,6 +67,10 @@ export const EVENT_PATTERNS = {
   /** Where the name of an event ends inside its sentence. */
   titleEnd: pattern(
     '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|nghe|dành cho|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
+  ),
+  /** A head that one of these follows has no name. */
+  nameless: pattern(
+    '^(?: ?[,.;:)]| (?:thì|chưa|không|được|đã|đang|sẽ|là|có|cũng|này|trên|nói trên|lần này|đó|rất|vẫn|mới|vừa|còn|diễn ra|bắt đầu|kết thúc|nhằm|tại|ở|vào|do|để|sáng|chiều|ngày|hôm|đến|cho|và|hoặc|hay|nào|của|mà|khi|nếu|từ|trong|theo|sau|trước)(?![\\p{L}]))',
   ),
   reason: pattern(
     '^(?:(?:\\([^)]{1,40}\\) ?[-–]? ?)|[*-] )?(?:thực hiện|triển khai|căn cứ|theo|nhằm|để|hưởng ứng)(?![\\p{L}])',

@@ -47,7 +47,7 @@ export const FIGURE_PATTERNS = {
   ),
   /** A number behind such a word is a name's or an order's: `Điều 5`, `phường 9`, `số 7`. */
   named: pattern(
-    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|top|nhà|giờ|khu|h|đt|fax|điện thoại|tel|hotline) $',
+    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|giờ|khu|h|đt|fax|điện thoại|tel|hotline) $',
   ),
   multiplier: pattern('^ (?:nghìn tỷ|ngàn tỷ|trăm triệu|trăm nghìn|nghìn|ngàn|triệu|tỷ|tỉ|vạn|chục)(?![\\p{L}])'),
   money: pattern('^ ?(?:đồng|vnđ|vnd|usd|đô la(?: mỹ)?|euro|đ)(?:/\\p{L}{1,10})?(?![\\p{L}\\d])'),

@@ -93,6 +93,11 @@ export class Lexicon {
     return this.idfOf(second === undefined ? this.word(first, spelling) : this.pair(first, second, spelling))
   }
 
+  /** Every word that stands in a document, as it is looked up. */
+  *vocabulary(): IterableIterator<string> {
+    for (const [word, number] of this.words) if (number !== 0 && this.documentFrequency(number) > 0) yield word
+  }
+
   /** Adds the score of every document to `scores`. */
   score(query: LexicalQuery, scores: Float32Array): void {
     for (const { row, weight } of query.terms) this.addRow(row, weight * this.idfOf(row), scores)

@@ -1,6 +1,7 @@
 import type { DateRole, PersonFact } from '../../facts/fact.js'
 import type { Span } from '../../text/span.js'
-import { cue, firstMatch } from './cue.js'
+import { cue, everyMatch, firstMatch } from './cue.js'
+import { peopleIn } from './people.js'
 
 /** What a question wants to know. `open`: a passage that answers it, no single fact. */
 export type Asked =
@@ -14,8 +15,14 @@ export type Asked =
     }
   | { readonly kind: 'person'; readonly role: PersonFact['role'] | null }
   | { readonly kind: 'office' }
-  | { readonly kind: 'place' }
-  | { readonly kind: 'organization'; readonly role: 'organizer' | 'partner' | null }
+  /** `province`: the province itself is asked for, not a venue. */
+  | { readonly kind: 'place'; readonly level: 'province' | null }
+  /** `noun`: what kind of body, in its own word (`trường`, `công ty`). */
+  | {
+      readonly kind: 'organization'
+      readonly role: 'organizer' | 'partner' | 'issuer' | null
+      readonly noun: string | null
+    }
   | { readonly kind: 'source'; readonly wanted: 'author' | 'publisher' }
   | { readonly kind: 'yesno' }
   | { readonly kind: 'list'; readonly of: 'article' | 'province' | 'directive' | 'event' }
@@ -117,7 +124,7 @@ const RULES: readonly Rule[] = [
     cue(
       'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|(tỉnh|thành phố|huyện|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|đâu|where',
     ),
-    () => ({ kind: 'place' }),
+    (match) => ({ kind: 'place', level: firstMatch(cue('tỉnh|địa phương|province'), match[0]) ? 'province' : null }),
   ],
   [
     cue(
@@ -150,10 +157,7 @@ const SHORT = 20
 
 function wordsOf(match: RegExpMatchArray): readonly Span[] {
   const at = match.index ?? 0
-  const asking = [...match[0].matchAll(new RegExp(ASKING.source, 'giu'))].map(({ index, 0: words }) => ({
-    start: at + index,
-    end: at + index + words.length,
-  }))
+  const asking = everyMatch(ASKING, match[0]).map(({ start, end }) => ({ start: at + start, end: at + end }))
   return asking.length > 0 || match[0].length > SHORT ? asking : [{ start: at, end: at + match[0].length }]
 }
 
@@ -161,12 +165,8 @@ function wordsOf(match: RegExpMatchArray): readonly Span[] {
 function roleWords(asked: Asked, text: string): readonly Span[] {
   const roles = asked.kind === 'date' ? ROLES : asked.kind === 'person' ? PERSON_ROLES : []
   const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
-  return pattern
-    ? [...text.matchAll(new RegExp(pattern.source, 'giu'))].map(({ index, 0: words }) => ({
-        start: index,
-        end: index + words.length,
-      }))
-    : []
+  const signed = asked.kind === 'date' && asked.role === 'issue' ? [SIGNED] : []
+  return [...(pattern ? [pattern] : []), ...signed].flatMap((each) => everyMatch(each, text))
 }
 
 const source = (wanted: 'author' | 'publisher'): Asked => ({ kind: 'source', wanted })
@@ -202,7 +202,8 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
 ]
 
 function date(_match: RegExpMatchArray, text: string): Asked {
-  if (namesDirective(text) && firstMatch(SIGNED, text)) return { kind: 'date', role: 'issue' }
+  if (namesDirective(text) && firstMatch(SIGNED, text) && !firstMatch(HELD, text))
+    return { kind: 'date', role: 'issue' }
   return { kind: 'date', role: ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null }
 }
 
@@ -211,8 +212,10 @@ function directive(match: RegExpMatchArray): Asked {
   return { kind: 'directive', type: type === 'văn bản' ? null : type }
 }
 
+const HELD = cue('diễn ra|tổ chức|họp|ký kết|tập huấn|held')
+
 /** An agreement is signed at an event, a directive when it is issued. */
-const SIGNED = cue('ký|ra|signed')
+const SIGNED = cue('ký|ra (ngày|đời|khi|hồi|lúc|tháng|năm|từ)|signed')
 
 const PERSON_ROLES: readonly (readonly [RegExp, PersonFact['role']])[] = [
   [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|chair(ed)?|presided?'), 'chair'],
@@ -226,14 +229,27 @@ function person(text: string): Asked {
 }
 
 function organization(match: RegExpMatchArray, text: string): Asked {
-  if (firstMatch(cue('phối hợp|hỗ trợ|cùng|partner'), text)) return { kind: 'organization', role: 'partner' }
+  const which = firstMatch(cue(ORGANIZATION), match[0])?.[0]?.toLowerCase() ?? null
+  return {
+    kind: 'organization',
+    role: organizationRole(match, text),
+    noun: which !== null && GENERAL.test(which) ? null : which,
+  }
+}
+
+/** `đơn vị nào` may be any body. */
+const GENERAL = cue('đơn vị|cơ quan|tổ chức')
+
+function organizationRole(match: RegExpMatchArray, text: string): 'organizer' | 'partner' | 'issuer' | null {
+  if (firstMatch(cue('ban hành|issued'), text)) return 'issuer'
+  if (firstMatch(cue('phối hợp|hỗ trợ|cùng|partner'), text)) return 'partner'
   const organizer = firstMatch(cue('tổ chức|chủ trì|đứng ra|organi[sz]ed|hosted'), text.replace(match[0], ' '))
-  return { kind: 'organization', role: organizer || /^ai|who/iu.test(match[0]) ? 'organizer' : null }
+  return organizer || /^(ai|who)/iu.test(match[0]) ? 'organizer' : null
 }
 
 const namesDirective = (text: string): boolean =>
   firstMatch(cue(`(${DIRECTIVE})|directive|decision|decree`), text) !== null
 
+/** Somebody is named, by a courtesy title at least; offices alone (`Trưởng Ban Chỉ đạo … là ai`) ask for the person. */
 const namesPerson = (text: string): boolean =>
-  firstMatch(cue('(ông|bà|đồng chí|đ/c|anh|chị|mr|ms|mrs)[. ]'), text) !== null ||
-  /\p{Lu}\p{Ll}+( \p{Lu}\p{Ll}+){1,4}/u.test(text)
+  peopleIn(text).length > 0 || firstMatch(cue('(ông|bà|đồng chí|đ/c|mr|ms|mrs)[. ]'), text) !== null

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../../text/span.js'
 import { groupsIn, type Language } from '../language.js'
 import { cue } from './cue.js'
 import { isLowerUnit, namesIn, type ProperName } from './names.js'
+import { type Named, peopleIn } from './people.js'
 
 /** Something the question names and the cited article must bear out. */
 export interface Constraints {
@@ -20,10 +21,6 @@ export interface Constraints {
   readonly dates: readonly (Span & { readonly date: PartialDate })[]
   /** Numbers that are part of none of these: `3` of `3 lớp`. */
   readonly numbers: readonly Named[]
-}
-
-export interface Named extends Span {
-  readonly name: string
 }
 
 /** A directive as far as the question names it. */
@@ -94,21 +91,3 @@ const YEAR = /(?<![\p{L}\d/.,:-]|ISO )(19[5-9]\d|20[0-4]\d)(?![\p{L}\d/:]|[.,-]\
 
 const yearsIn = (text: string): Constraints['years'] =>
   [...text.matchAll(YEAR)].map(({ index, 0: year }) => ({ start: index, end: index + 4, year: Number(year) }))
-
-const SURNAME =
-  'Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Đinh|Đoàn|Lâm|Trịnh|Mai|Đào|Lương|Tô|Tạ|Tống|Triệu|Hà|Cao|Châu|Phùng|Quách|Thái|Tăng|Vương|La|Lưu|Nông|Hứa|Ma|Kiều|Từ|Giàng|Vàng|Lò|Quàng|Cầm|Bế|Chu|Khổng|Đàm|Nghiêm|Thân|Doãn|Ksor|Rơ|Siu'
-const NAME_TAIL = '(?: \\p{Lu}\\p{Ll}{0,7}){1,4}'
-const WITH_SURNAME = new RegExp(`(?<!\\p{L})(?:${SURNAME})${NAME_TAIL}(?!\\p{L})`, 'gu')
-const HONORIFIC = cue('ông|bà|đồng chí|đ/c|anh|chị|mr\\.?|mrs\\.?|ms\\.?')
-const AFTER_HONORIFIC = new RegExp(`(?<=(?:${HONORIFIC.source}) )\\p{Lu}\\p{Ll}{0,7}${NAME_TAIL}`, 'gu')
-
-function peopleIn(text: string): readonly Named[] {
-  const found = [...text.matchAll(WITH_SURNAME), ...text.matchAll(AFTER_HONORIFIC)].map(({ index, 0: name }) => ({
-    start: index,
-    end: index + name.length,
-    name,
-  }))
-  return found.filter(
-    (person, i) => !found.slice(0, i).some((earlier) => earlier.start < person.end && person.start < earlier.end),
-  )
-}

@@ -1,7 +1,7 @@
 import { fold } from '../../text/fold.js'
 import { overlaps, type Span } from '../../text/span.js'
 import { syllables } from '../../text/syllables.js'
-import { cue } from './cue.js'
+import { cue, everyMatch } from './cue.js'
 
 /**
  * Words of grammar and courtesy that say nothing about the subject. Whole phrases, so that `an` of An Giang, `tử` of
@@ -20,13 +20,8 @@ const EMPTY = cue(
 
 /** The syllables of a question that carry its subject, in order. `taken`: places that are read otherwise. */
 export function contentSyllables(text: string, taken: readonly Span[]): Span[] {
-  const empty = emptyWords(text)
+  const empty = everyMatch(EMPTY, text)
   return syllables(text).filter((syllable) => ![...taken, ...empty].some((span) => overlaps(span, syllable)))
-}
-
-function emptyWords(text: string): Span[] {
-  const every = new RegExp(EMPTY.source, 'giu')
-  return [...text.matchAll(every)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
 }
 
 /** A text of emoji, punctuation or one letter asks nothing. */

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.js'
+import type { Span } from '../../text/span.js'
 
 /**
  * A pattern over a question's words. An accented letter of it matches the letter itself or its bare form, so `ngày nào`
@@ -9,6 +10,12 @@ export function cue(pattern: string): RegExp {
 }
 
 export const firstMatch = (pattern: RegExp, text: string): RegExpMatchArray | null => text.match(pattern)
+
+export const everyMatch = (pattern: RegExp, text: string): Span[] =>
+  [...text.matchAll(new RegExp(pattern.source, 'giu'))].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }))
 
 const lenient = (pattern: string): string => pattern.replace(/\p{L}/gu, (letter) => alternatives(letter))
 

@@ -12,7 +12,7 @@ const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}\d'’+.-]{0,20}(?: \p{Lu}[\p{L}\
 
 /** Capitals of offices, bodies, documents and sentence starts name nobody. */
 const COMMON =
-  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|chương|cổng|phòng|văn|thường|chánh|đồng|trong|theo|khi|có|những|các|bao|tại|ở|vì|năm|ngày|tháng|kinh|tỷ|tỉ|bài|tin|hạn|nhà|lớp|mạng|phần|hệ|người|khó|vị|toàn|cấp|phát|đảng|nhân|hành|hiện|số|cho|liệt|kể|so|mấy|mr|ms|mrs|tập|tám|họp|cuộc|đơn|nguồn|làm|thiết|dân|trước|sau|từ|đến|hôm|bữa|sáng|chiều|thời|nguyên|tình|bí thư|thủ|tướng'
+  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập'
 const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 
 const LOCAL_UNIT = cue('huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.')

@@ -29,7 +29,7 @@ export function answerButtons(view: AnswerView, context: ButtonContext): Rows {
   return [
     ...choices,
     source,
-    [...copyButton(view, context), shareButton(answer.question, context)],
+    [...copyButton(view, context), shareButton(answer.reading ?? answer.question, context)],
     ...feedback(view, context),
   ]
 }

@@ -33,7 +33,8 @@ export async function answerView(desk: Desk, turn: Turn, question: string): Prom
   const history = desk.cards.asked(turn.chat, turn.user, turn.now - CONVERSATION_MS, CONVERSATION_TURNS, turn.work)
   const answer = await desk.answerer.answer(question, history)
   const shown = answer.kind === 'abstain' ? [] : answer.citations
-  const found = answer.kind === 'abstain' ? [] : await desk.corpus.search(question, OTHERS + shown.length)
+  const found =
+    answer.kind === 'abstain' ? [] : await desk.corpus.search(answer.reading ?? answer.question, OTHERS + shown.length)
   const others: Place[] = found
     .filter(
       ({ article, span }) => !shown.some((c) => c.article === article && c.start < span.end && span.start < c.end),
