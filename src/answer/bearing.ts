@@ -50,12 +50,13 @@ export function refuses(
 }
 
 /** All syllables of the name, in a row where it has several; of a local unit in the sentence or beside it. */
-function bearsName({ own, near, wide }: Sentence, { name, local }: ProperName): boolean {
-  const keys = syllables(name).map((part) => fold(syllableKey(slice(name, part))))
+function bearsName({ own, near, wide }: Sentence, { name, unit }: ProperName): boolean {
+  const whole = unit && /^(huyện|quận|xã|phường|thị|huyen|quan|xa|phuong|thi)/iu.test(unit) ? `${unit} ${name}` : name
+  const keys = syllables(whole).map((part) => fold(syllableKey(slice(whole, part))))
   const pairs = keys.slice(1).map((key, i) => `${keys[i]} ${key}`)
   const within = (wording: Wording) =>
     keys.every((key) => wording.bare.has(key)) && pairs.every((pair) => wording.pairs.has(pair))
-  return local ? within(own) || within(near) : within(wide)
+  return unit ? within(own) || within(near) : within(wide)
 }
 
 /** The number stands in the sentence, beside it or in a title. */

@@ -74,9 +74,13 @@ export interface Support {
 const NEAR = 0.75
 const WIDE = 0.4
 
-export function supportOf(terms: readonly QuestionTerm[], sentence: Sentence): Support {
+/**
+ * @param named weight of what the question names and the sentence's news item bears out, counted as borne out in full
+ */
+export function supportOf(terms: readonly QuestionTerm[], sentence: Sentence, named = 0): Support {
   const rows = terms.map((term) => rowOf(term, sentence))
-  const mean = (read: (row: Row) => number) => weighted(rows.map((row) => [row.term.weight, read(row)]))
+  const mean = (read: (row: Row) => number) =>
+    weighted([[named, 1], ...rows.map((row) => [row.term.weight, read(row)] as const)])
   return {
     score: mean(({ own, near, wide }) => Math.max(own, NEAR * near, WIDE * wide)),
     own: mean(({ own }) => own),

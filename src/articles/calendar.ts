@@ -17,11 +17,11 @@ const CUE = String.raw`(?:[Nn]gày|[Ss]áng|[Cc]hiều|[Tt]rưa|[Tt]ối|[Hh]ôm
 
 /** Most exact first: what one pattern reads is closed to the next. */
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`(?<![\d/.-])${FIRST} tháng ${MONTH}(?:,? năm |/|-)${YEAR}(?!\d)`, 'gu'),
-  new RegExp(String.raw`(?<![\d/.-])${FIRST}(?<sep>[/.-])${MONTH}\k<sep>${YEAR}(?![\d/-])`, 'gu'),
-  new RegExp(String.raw`(?<=${CUE})${FIRST} tháng ${MONTH}(?! ?(?:năm|[/-]) ?\d)(?!\d)`, 'gu'),
-  new RegExp(String.raw`(?<=${CUE})${FIRST}[/-]${MONTH}(?![\d/%]|[.,-]\d)`, 'gu'),
-  new RegExp(String.raw`(?<=[Tt]háng )${MONTH}(?: ?[/-] ?| năm )${YEAR}(?!\d)`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<![\d/.-])${FIRST} tháng ${MONTH}(?:,? năm |/|-)${YEAR}(?!\d)`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<![\d/.-])${FIRST}(?<sep>[/.-])${MONTH}\k<sep>${YEAR}(?![\d/-])`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<=${CUE})${FIRST} tháng ${MONTH}(?! ?(?:năm|[/-]) ?\d)(?!\d)`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<=${CUE})${FIRST}[/-]${MONTH}(?![\d/%]|[.,-]\d)`, 'gu'),
+  new RegExp(String.raw`(?=\d)(?<=[Tt]háng )${MONTH}(?: ?[/-] ?| năm )${YEAR}(?!\d)`, 'gu'),
 ]
 
 export function datesIn(text: string, span: Span): Written[] {

@@ -56,25 +56,32 @@ function mentionsOf(text: string, { title, body }: Item, matcher: TermMatcher): 
   const inBody = provincesInText(matcher, text, read).filter(({ start }) => start < title.start || start >= title.end)
   const lead = Math.max(body.start, title.end) + LEAD
   return [
-    ...inTitle.map((mention, i) => weighed(text, mention, WEIGHTS.title, inTitle[i - 1])),
-    ...inBody.map((mention, i) =>
-      weighed(text, mention, mention.start < lead ? WEIGHTS.lead : WEIGHTS.rest, inBody[i - 1]),
-    ),
+    ...inTitle.map((mention) => weighed(mention, WEIGHTS.title)),
+    ...inBody.map((mention, i) => {
+      const [last, next] = [inBody[i - 1], inBody[i + 1]].map((other) => unlike(other, mention))
+      const role = roleOf(text, mention, last, next)
+      return weighed(mention, role * (mention.start < lead ? WEIGHTS.lead : WEIGHTS.rest))
+    }),
   ]
 }
 
-function weighed(text: string, mention: ProvinceMention, base: number, last: ProvinceMention | undefined): Weighed {
-  const { start, end, province, named } = mention
-  const weight = base * roleOf(text, start, last) * (named ? 1 : 0.5)
-  return { province: province.name, weight, span: { start, end } }
-}
+/** `Thủ Dầu Một, Bình Dương` is no list: both are one province. */
+const unlike = (other: ProvinceMention | undefined, { province }: ProvinceMention): Span | undefined =>
+  other?.province === province ? undefined : other
 
-/** What the words before a mention make of it. An office that stands before two mentions acts for the first only. */
-function roleOf(text: string, start: number, last: Span | undefined): number {
+const weighed = ({ start, end, province, named }: ProvinceMention, weight: number): Weighed => ({
+  province: province.name,
+  weight: named ? weight : weight / 2,
+  span: { start, end },
+})
+
+/** What the words around a mention make of it. An office that stands before two mentions acts for the first only. */
+function roleOf(text: string, { start, end }: Span, last: Span | undefined, next: Span | undefined): number {
   if (last && NEXT_IN_LIST.test(plainSpaces(text.slice(last.end, start)))) return 1 / ACTING
   const clause = clauseBefore(text, start, /[,;:.] |\n/)
   const own = last ? clause.slice(-(start - last.end)) : clause
   if (THERE.test(own)) return ACTING
   if (SEVERAL.test(own)) return 1 / ACTING
-  return OFFICE.test(own) ? ACTING : 1
+  if (OFFICE.test(own)) return ACTING
+  return next && NEXT_IN_LIST.test(plainSpaces(text.slice(end, next.start))) ? 1 / ACTING : 1
 }

@@ -1,10 +1,11 @@
 import type { Language } from './language.js'
-import { type Asked, readAsked } from './reading/asked.js'
+import { type Asked, type Asking, readAsked } from './reading/asked.js'
 import { type Constraints, readConstraints } from './reading/constraints.js'
 import { contentSyllables } from './reading/content.js'
 import { isEnglish, translate } from './reading/english.js'
 import { eventHeads } from './reading/events.js'
 import { complete } from './reading/followup.js'
+import { withoutSlang } from './reading/slang.js'
 import { type QuestionTerm, termsOf } from './wording.js'
 
 /** A question, read: what it wants to know, of what, and what must hold for an answer. */
@@ -36,8 +37,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
     .map(clean)
     .reduce((before, next) => complete(language, asVietnamese(language, next), before), '')
   const completed = complete(language, asVietnamese(language, cleaned), earlier)
-  const text = language.understand(completed)
-  const { asked, words } = readAsked(completed.length === text.length ? completed : text)
+  const { asked, words, text } = readMeant(language, completed)
   const constraints = readConstraints(language, text)
   const taken = [...words, ...constraints.provinces, ...constraints.years, ...constraints.directives]
   return {
@@ -51,7 +51,22 @@ export function readQuestion(language: Language, typed: string, history: readonl
   }
 }
 
-const asVietnamese = (language: Language, text: string): string => (isEnglish(text) ? translate(language, text) : text)
+/** What is asked is read from the words as typed; accents are put back on the rest only (`ai` stays `ai`). */
+function readMeant(language: Language, typed: string): Asking & { readonly text: string } {
+  const restored = language.understand(typed)
+  if (restored.length !== typed.length) return { ...readAsked(restored), text: restored }
+  const asking = readAsked(typed)
+  return {
+    ...asking,
+    text: asking.words.reduce(
+      (text, { start, end }) => text.slice(0, start) + typed.slice(start, end) + text.slice(end),
+      restored,
+    ),
+  }
+}
+
+const asVietnamese = (language: Language, text: string): string =>
+  isEnglish(text) ? translate(language, text) : withoutSlang(text)
 
 /** NFC, one line, no control or direction characters, single spaces, not longer than is read. */
 export function clean(typed: string): string {

@@ -36,7 +36,12 @@ export class Searcher {
   }
 
   /** What a question means: typos mended, diacritics put back. */
-  understand(question: string): Understood {
+  understand(question: string): string {
+    return this.read(question).meant
+  }
+
+  /** What a question means, beside what was typed. */
+  read(question: string): Understood {
     this.spelling ??= new Spelling(this.index)
     return this.spelling.understand(question.slice(0, LONGEST))
   }
@@ -45,7 +50,7 @@ export class Searcher {
    * @param top how many hits to give at most
    * @param understood what the question means, when the caller has read it already (and perhaps completed or translated it)
    */
-  async search(question: string, top: number, understood = this.understand(question)): Promise<SearchResult> {
+  async search(question: string, top: number, understood = this.read(question)): Promise<SearchResult> {
     const { meant, typed } = understood
     const vector = Float32Array.from(await this.index.embedder.embedQuery(meant))
     const names = this.index.matcher.find(meant, undefined, { accents: 'folded' })

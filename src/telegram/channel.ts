@@ -31,7 +31,7 @@ export async function runTelegram(options: TelegramOptions, stop: AbortSignal): 
   // Every call in flight listens to these.
   setMaxListeners(0, stop, abandon.signal)
   try {
-    const api = createClient(options.token, options.apiRoot, abandon.signal)
+    const api = createClient(options, abandon.signal)
     const me = await insist(() => api.getMe(), options.log, stop)
     await converse(options, database, api, me, stop, abandon.signal)
   } catch (error) {
@@ -93,7 +93,7 @@ async function receive(
     intake.accept(updates)
     if (caughtUp) lanes.open()
   }
-  const poller = createClient(options.token, options.apiRoot, stop)
+  const poller = createClient(options, stop)
   await poll({ api: poller, log, stop, now, store, polled: () => undefined })
 }
 

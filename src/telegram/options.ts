@@ -1,11 +1,10 @@
 import type { Answerer } from '../answer/answer.js'
 import type { Corpus } from '../answer/corpus.js'
 import type { Rate } from './gate/bucket.js'
+import type { Connection } from './wire/client.js'
 import type { Log } from './wire/log.js'
 
-export interface TelegramOptions {
-  readonly token: string
-  readonly apiRoot: string
+export interface TelegramOptions extends Connection {
   /** Where the bot keeps what it must remember. */
   readonly stateDir: string
   readonly answerer: Answerer

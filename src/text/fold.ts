@@ -34,20 +34,40 @@ function tableOf(unit: Unit): Table {
 }
 
 function mapUnits(text: string, table: Table): string {
-  const out = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    out[i] = code < TABLE_END ? (table.units[code] ?? code) : table.beyond(code)
-  }
-  return stringOf(out)
+  const from = firstChanged(text, table)
+  if (from === text.length) return text
+  const out = new Uint16Array(text.length - from)
+  for (let i = from; i < text.length; i++) out[i - from] = unitAt(text, i, table)
+  return text.slice(0, from) + stringOf(out)
+}
+
+function unitAt(text: string, at: number, { units, beyond }: Table): number {
+  const code = text.charCodeAt(at)
+  return code < TABLE_END ? (units[code] ?? code) : beyond(code)
+}
+
+/** Most syllables are lower case already, many bare: they are given back as they are. */
+function firstChanged(text: string, table: Table): number {
+  let at = 0
+  while (at < text.length && unitAt(text, at, table) === text.charCodeAt(at)) at++
+  return at
 }
 
 const CHUNK = 8192
 
 function stringOf(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode(...units)
+  if (units.length <= SHORT) return shortStringOf(units)
   let text = ''
   for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK))
+  return text
+}
+
+/** Below this, adding units one by one is faster than a call with them all. */
+const SHORT = 24
+
+function shortStringOf(units: Uint16Array): string {
+  let text = ''
+  for (const unit of units) text += String.fromCharCode(unit)
   return text
 }
 

@@ -18,16 +18,18 @@ const SYLLABLE =
 export function syllables(text: string, span?: Span): Syllable[] {
   const { start, end } = span ?? { start: 0, end: text.length }
   const found: Syllable[] = []
-  for (const match of text.slice(start, end).matchAll(SYLLABLE)) pushUnglued(found, text, start + match.index, match[0])
+  for (const match of text.slice(start, end).matchAll(SYLLABLE)) pushUnglued(found, start + match.index, match[0])
   return found
 }
 
 /** An accented syllable that runs into a capital lacks a space: `vềTCVN`. Names such as `eOffice` stay whole. */
 const GLUED = /^(\p{Ll}{0,6}(?=[à-ỹđ])\p{Ll}{1,7})(?=\p{Lu})/u
+/** What a glued word has and hardly another: a capital inside. Asked first, for it is cheap. */
+const CAPITAL_INSIDE = /[^A-Z][A-ZÀ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]/
 
-function pushUnglued(found: Syllable[], text: string, start: number, word: string): void {
+function pushUnglued(found: Syllable[], start: number, word: string): void {
   const end = start + word.length
-  const cut = word.length > 2 && text.charCodeAt(start) > 0x39 ? GLUED.exec(word)?.[1]?.length : undefined
+  const cut = CAPITAL_INSIDE.test(word) ? GLUED.exec(word)?.[1]?.length : undefined
   if (cut === undefined) found.push({ start, end })
   else found.push({ start, end: start + cut }, { start: start + cut, end })
 }

@@ -63,6 +63,20 @@ export class FakeBotApi {
     return new Person(this.state, this.#people++, name, language)
   }
 
+  personWithId(id: number, name: string): Person {
+    return new Person(this.state, id, name)
+  }
+
+  /** A message reaches the bot even where privacy mode would keep it away: an administrator bot hears everything. */
+  deliver(person: Person, chat: Room, text: string): void {
+    this.state.queue.add({ message: this.state.world.post(chat, person.user, { text }) })
+  }
+
+  /** Telegram forgets which updates were confirmed: they all come again. */
+  redeliver(): void {
+    this.state.queue.restore()
+  }
+
   group(title: string): Chat.GroupChat {
     const chat: Chat.GroupChat = { id: -this.#people++, type: 'group', title }
     this.state.world.chats.set(chat.id, chat)

@@ -15,6 +15,8 @@ export interface RunningBot {
   /** Ends the bot as SIGTERM does, keeps its state and the server. */
   readonly halt: () => Promise<void>
   readonly restart: (changes?: Partial<TelegramOptions>) => void
+  /** Does not wait for work in hand when it stops. */
+  readonly forsake: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -38,8 +40,12 @@ export async function runBot(changes: Partial<TelegramOptions> = {}): Promise<Ru
     await halt().finally(() => fake.stop())
     rmSync(stateDir, { recursive: true, force: true })
   }
+  const forsake = () => {
+    running?.stop.abort()
+    running = undefined
+  }
   restart()
-  return { fake, stateDir, log: () => lines.join(''), halt, restart, stop }
+  return { forsake, fake, stateDir, log: () => lines.join(''), halt, restart, stop }
 }
 
 function defaults(fake: FakeBotApi, stateDir: string, lines: string[]): TelegramOptions {

@@ -1,5 +1,6 @@
 import type { DateFact, DateRole, EventFact, PartialDate } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
+import { type Span, slice } from '../../text/span.js'
 import { directiveFits } from '../bearing.js'
 import type { Candidate, Evidence } from './candidate.js'
 
@@ -17,26 +18,36 @@ const FIT: Readonly<Record<DateRole, Partial<Record<DateRole, number>>>> = {
 export function dateCandidates(question: Question, { sentence, facts, all }: Evidence): readonly Candidate[] {
   return facts.flatMap((fact) => {
     if (fact.kind !== 'date') return []
-    const fit = fitOf(question, fact, all)
-    return fit === 0 || !hasDate(fact) ? [] : [candidateOf(fact, fit, sentence)]
+    const value = valueOf(question, fact, sentence.article.text)
+    const fit = value ? fitOf(question, fact, all) : 0
+    return !value || fit === 0 ? [] : [{ sentence, value: [value], key: dateKey(fact), fit, ...yearOf(fact) }]
   })
 }
 
-function candidateOf(fact: DateFact, fit: number, sentence: Evidence['sentence']): Candidate {
-  return {
-    sentence,
-    value: [fact.span],
-    key: dateKey(fact),
-    fit,
-    ...(fact.inferredYear && { inferredYear: fact.inferredYear }),
-  }
+/** The date as written, or its hour when that is asked for; null when it says none. */
+function valueOf({ asked }: Question, { span, time }: DateFact, text: string): Span | null {
+  if (asked.kind !== 'date' || asked.grain !== 'hour') return span
+  return time && /\d/.test(slice(text, time)) ? time : null
 }
+
+const yearOf = ({ inferredYear }: DateFact): Pick<Candidate, 'inferredYear'> => (inferredYear ? { inferredYear } : {})
 
 function fitOf(question: Question, fact: DateFact, all: Evidence['all']): number {
   const asked = askedRole(question)
   const named = question.constraints.directives
   if (asked === 'issue' && named.length > 0) return issuesOneOf(fact, all, named) ? 1 : 0
-  return (FIT[asked][fact.role] ?? 0) * eventFit(question, fact, all)
+  return (FIT[asked][fact.role] ?? 0) * eventFit(question, fact, all) * grainFit(question, fact)
+}
+
+/** `hôm qua` tells a day to who knows when the news came out. */
+const RELATIVE = 0.75
+
+/** Asked for the day, a month or a year says less; an hour must stand there. */
+function grainFit({ asked }: Question, { from }: DateFact): number {
+  if (Object.keys(from).length === 0) return RELATIVE
+  if (asked.kind !== 'date' || asked.grain === null) return from.month === undefined ? 0.85 : 1
+  const told = { hour: from.day, day: from.day, month: from.month ?? from.quarter, year: from.year }[asked.grain]
+  return told === undefined ? 0.65 : 1
 }
 
 /** Without a verb, a question about a directive asks for its issue, and one about an event for its day. */
@@ -60,10 +71,10 @@ function eventFit(question: Question, fact: DateFact, all: Evidence['all']): num
   return held.some(({ head }) => question.events.includes(head)) ? 1 : 0.75
 }
 
-const hasDate = ({ from }: DateFact): boolean => Object.keys(from).length > 0
-
-const dateKey = ({ from, to, inferredYear }: DateFact): string =>
-  `${partKey(from, inferredYear?.year)}–${to ? partKey(to, inferredYear?.year) : ''}`
+const dateKey = ({ from, to, inferredYear, span }: DateFact): string =>
+  Object.keys(from).length === 0
+    ? `@${span.start}`
+    : `${partKey(from, inferredYear?.year)}–${to ? partKey(to, inferredYear?.year) : ''}`
 
 const partKey = ({ year, quarter, month, day }: PartialDate, inferred?: number): string =>
   [year ?? inferred, quarter && `q${quarter}`, month, day].map((part) => part ?? '').join('/')

@@ -16,11 +16,14 @@ export function directiveCandidates(question: Question, { sentence, facts }: Evi
   )
 }
 
+/** A sentence that names a directive and does not say what it is about may still tell what it orders. */
+const UNTOLD = 0.6
+
 /** What a directive is about, when the question names it; of several directives the named ones only. */
 export function subjectCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
   return facts.flatMap((fact) => {
-    if (fact.kind !== 'directive' || !fact.subject || !isMeant(question, fact)) return []
-    return [{ sentence, value: [fact.subject], key: fact.identity, fit: 1 }]
+    if (fact.kind !== 'directive' || !isMeant(question, fact)) return []
+    return [{ sentence, value: fact.subject ? [fact.subject] : [], key: fact.identity, fit: fact.subject ? 1 : UNTOLD }]
   })
 }
 

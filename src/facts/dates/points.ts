@@ -69,8 +69,8 @@ const READERS: readonly (readonly [Pattern, Reader])[] = [
   [POINT_PATTERNS.monthYear, readMonthYear],
   [POINT_PATTERNS.quarter, readQuarter],
   [POINT_PATTERNS.years, readYears],
-  [POINT_PATTERNS.year, (found) => point(dateOf(found, '', '', 'y'))],
   [POINT_PATTERNS.dayMonth, readDayMonth],
+  [POINT_PATTERNS.year, (found) => point(dateOf(found, '', '', 'y'))],
   [POINT_PATTERNS.bareYear, readBareYear],
 ]
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.js'
 import { contains, type Span } from '../../text/span.js'
 import type { DateFact, DateRole, PartialDate } from '../fact.js'
-import { type Found, matchBefore, matches, pattern, type Reading } from '../reading.js'
+import { type Found, isIn, matchBefore, matches, pattern, type Reading } from '../reading.js'
 import type { DateMention } from './surface.js'
 
 export type InferredYear = NonNullable<DateFact['inferredYear']>
@@ -19,8 +19,9 @@ export const YEAR_PATTERNS = {
   aim: pattern(
     '(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học|phương hướng|nhiệm vụ|kế hoạch)[^.;]{0,20}$',
   ),
-  plan: pattern(
-    'năm (?<past>(?:19|20)\\d\\d)[^.;\\n]{0,120}?(?:phương hướng|kế hoạch|nhiệm vụ|định hướng|triển khai|chương trình|mục tiêu|phướng hướng|giải pháp)[^.;\\n]{0,80}?(?:năm )?(?<next>(?:19|20)\\d\\d)',
+  ofYear: pattern('(?<![\\p{L}\\d])năm (?<y>(?:19|20)\\d\\d)(?![\\d:/%]|[.,-]\\d)'),
+  planned: pattern(
+    '(?<![\\p{L}])(?:phương hướng|kế hoạch|nhiệm vụ|định hướng|triển khai|chương trình|mục tiêu|phướng hướng|giải pháp)(?![\\p{L}])',
   ),
 } as const
 
@@ -100,11 +101,22 @@ function planYear({ article, of }: YearEvidence, { date, section }: RoledDate): 
   const { month } = date.from
   const within = article.sections[section]?.span
   if (!within || month === undefined || (month > LAST_REVIEW && month < FIRST_REVIEW)) return null
-  for (const found of matches(of, YEAR_PATTERNS.plan, lead(within))) {
-    const [past, next] = [found.number('past') ?? 0, found.number('next') ?? 0]
-    if (next === past + 1) return { year: month <= LAST_REVIEW ? next : past, evidence: place(found) }
+  const years = matches(of, YEAR_PATTERNS.ofYear, lead(within))
+  for (const [i, past] of years.entries()) {
+    const next = years[i + 1]
+    if (next && isPlanned(of, past, next)) {
+      const year = (month <= LAST_REVIEW ? next : past).number('y') ?? 0
+      return { year, evidence: { start: past.start, end: next.end } }
+    }
   }
   return null
+}
+
+/** The second year is the one after the first, named for what is planned in it, in the same sentence. */
+function isPlanned(of: Reading, past: Found, next: Found): boolean {
+  const between = { start: past.end, end: next.start }
+  const isNear = between.end - between.start <= 200 && !/[.;\n]/.test(of.plain.slice(between.start, between.end))
+  return isNear && next.number('y') === (past.number('y') ?? 0) + 1 && isIn(of, YEAR_PATTERNS.planned, between)
 }
 
 /** A year is looked back on from its November to the next April. */

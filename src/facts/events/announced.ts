@@ -40,9 +40,7 @@ export function announcedIn(
   daysOf: (sentence: Span) => readonly EventDay[],
 ): Announced[] {
   const announced = mentions.filter((mention) => isAnnounced(of, mention, daysOf(mention.sentence)))
-  return distinct(
-    announced.map((mention) => describe(of, mention, section, daysOf(mention.sentence))),
-  )
+  return distinct(announced.map((mention) => describe(of, mention, section, daysOf(mention.sentence))))
 }
 
 function isAnnounced(of: Reading, { place, sentence }: HeadMention, days: readonly EventDay[]): boolean {

@@ -55,7 +55,7 @@ export const EVENT_PATTERNS = {
   head: pattern(`(?<![\\p{L}\\d])(?<head>${heads})(?![\\p{L}\\d])`),
   /** Verbs that hold it, right before the head. */
   held: pattern(
-    '(?<![\\p{L}])(?:tổ chức|(?<!phát biểu )khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương)(?: (?:một|hai|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|“|phiên|[“"]))* ?["“]?$',
+    '(?<![\\p{L}])(?:tổ chức|(?<!phát biểu )khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương)(?: (?:một|hai|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|phiên)){0,3}(?: ?["“])?$',
   ),
   /** Verbs of those who came: with a day in the sentence they announce it too. */
   attended: pattern(

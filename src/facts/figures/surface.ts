@@ -26,18 +26,21 @@ export function readFigures(text: string): Figure[] {
   return figuresOf(of, [...directives, ...dates.map(({ span }) => span)])
 }
 
-const DECIMAL = '\\d{1,3}(?:[.,]\\d{3}){1,4}(?:,\\d{1,3})?|\\d{1,9}(?:[.,]\\d{1,3})?'
+const DECIMAL = '\\d{1,9}(?:[.,]\\d{1,3}){0,4}'
 const START = '(?<![\\p{L}\\d:/]|[\\d\\p{L}][.,-])'
+const END = '(?![\\p{L}\\d]|[.,:/]\\d)'
 const LEVELS = 'mức độ|mức|cấp độ|giai đoạn|đợt|vị trí thứ|thứ hạng|hạng|lần thứ|khóa|vòng'
 const NUMBERS = NUMBER_WORDS.join('|')
 const COUNTABLE =
   'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ'
 
 export const FIGURE_PATTERNS = {
-  percent: pattern(`${START}(?<n>(?:${DECIMAL}))(?: ?[-–] ?(?:${DECIMAL}))?(?<unit> ?%| phần trăm)(?![\\p{L}\\d])`),
   fraction: pattern(`${START}(?<n>\\d{1,4} ?/ ?\\d{1,4})(?![\\d/]|[.,]\\d)(?= \\p{L})`),
   level: pattern(`(?<![\\p{L}\\d])(?<unit>${LEVELS}) (?<n>\\d{1,2})(?![\\p{L}\\d%]|[.,/-]\\d)`),
-  number: pattern(`${START}(?<n>(?:${DECIMAL}))(?: ?[-–] ?(?:${DECIMAL}))?(?![\\p{L}\\d%]|[.,:/]\\d)`),
+  number: pattern(`${START}(?<n>${DECIMAL})${END}`),
+  /** The other end of a stretch: `10 - 15%`. */
+  upTo: pattern(`^ ?[-–] ?${DECIMAL}${END}`),
+  percent: pattern('^(?: ?%| phần trăm)(?![\\p{L}\\d])'),
   words: pattern(
     `(?<![\\p{L}\\d])(?<n>(?:(?:một (?=trăm|nghìn|ngàn))?(?:${NUMBERS}))(?: (?:${NUMBERS}|một)){0,6})(?= (?:${COUNTABLE})(?![\\p{L}]))`,
   ),
@@ -71,7 +74,6 @@ export function figuresOf(of: Reading, taken: readonly Span[]): Figure[] {
       return figure ?? []
     })
   return [
-    ...take(FIGURE_PATTERNS.percent, readPercent),
     ...take(FIGURE_PATTERNS.level, readLevel),
     ...take(FIGURE_PATTERNS.fraction, readFraction),
     ...take(FIGURE_PATTERNS.number, readNumber),
@@ -80,11 +82,6 @@ export function figuresOf(of: Reading, taken: readonly Span[]): Figure[] {
   ].sort((a, b) => a.span.start - b.span.start)
 }
 
-const valueIn = (found: Found): number => numberValue(found.group('n') ?? '')
-
-/** The number with the other end of a stretch: `10 - 15` of `10 - 15%`. */
-const numberSpan = (found: Found): Span => ({ start: found.start, end: found.span('unit')?.start ?? found.end })
-
 function figure(of: Reading, parts: Pick<Figure, 'value' | 'number' | 'unit' | 'measure'>): Figure {
   const { number, unit } = parts
   const start = Math.min(number.start, unit.start)
@@ -92,18 +89,11 @@ function figure(of: Reading, parts: Pick<Figure, 'value' | 'number' | 'unit' | '
   return { ...parts, qualifier, span: { start: qualifier?.start ?? start, end: Math.max(number.end, unit.end) } }
 }
 
-function readPercent(of: Reading, found: Found): Figure {
-  const written = found.span('unit') ?? found
-  const start = of.plain.charAt(written.start) === ' ' ? written.start + 1 : written.start
-  const unit = { start, end: countedEnd(of, written.end) }
-  return figure(of, { value: valueIn(found), number: numberSpan(found), unit, measure: 'percent' })
-}
-
 function readLevel(of: Reading, found: Found): Figure | null {
   const [number, unit] = [found.span('n'), found.span('unit')]
   if (!number || !unit || countedEnd(of, number.end) > number.end + 1) return null
   return {
-    value: valueIn(found),
+    value: Number(found.group('n')),
     number,
     unit,
     qualifier: null,
@@ -116,7 +106,7 @@ function readFraction(of: Reading, found: Found): Figure | null {
   const [part = 0, whole = 0] = (found.group('n') ?? '').split('/').map(Number)
   const unit = unitFrom(of, found.end)
   if (!unit || whole === 0 || part > whole || isNamed(of, found.start)) return null
-  return figure(of, { value: part / whole, number: found, unit, measure: 'fraction' })
+  return figure(of, { value: part / whole, number: { start: found.start, end: found.end }, unit, measure: 'fraction' })
 }
 
 const isNamed = (of: Reading, at: number): boolean => matchBefore(of, FIGURE_PATTERNS.named, at) !== undefined
@@ -128,11 +118,18 @@ function unitFrom(of: Reading, at: number): Span | null {
 }
 
 function readNumber(of: Reading, found: Found): Figure | null {
+  const value = numberValue(found.group('n') ?? '')
+  if (Number.isNaN(value)) return null
+  const number = { start: found.start, end: matchAfter(of, FIGURE_PATTERNS.upTo, found.end)?.end ?? found.end }
+  const percent = matchAfter(of, FIGURE_PATTERNS.percent, number.end)
+  if (percent) return figure(of, { value, number, unit: percentUnit(of, percent), measure: 'percent' })
   if (isNamed(of, found.start) || matchAfter(of, FIGURE_PATTERNS.clock, found.end)) return null
-  const measured = measuredUnit(of, found.end)
-  if (!measured) return null
-  return figure(of, { value: valueIn(found), number: { start: found.start, end: found.end }, ...measured })
+  const measured = measuredUnit(of, number.end)
+  return measured && figure(of, { value, number, ...measured })
 }
+
+/** `% cơ quan hành chính`: the sign with what it is a share of. */
+const percentUnit = (of: Reading, { start, end }: Span): Span => withoutSpace(of, start, countedEnd(of, end))
 
 /** What a number measures, by the word behind it. */
 function measuredUnit(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'> | null {

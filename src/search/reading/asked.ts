@@ -5,7 +5,8 @@ import { peopleIn } from './people.js'
 
 /** What a question wants to know. `open`: a passage that answers it, no single fact. */
 export type Asked =
-  | { readonly kind: 'date'; readonly role: DateRole | null }
+  /** `grain`: the day, month, year or hour in particular; null for `khi nào`. */
+  | { readonly kind: 'date'; readonly role: DateRole | null; readonly grain: 'hour' | 'day' | 'month' | 'year' | null }
   | { readonly kind: 'directive'; readonly type: string | null }
   | { readonly kind: 'subject' }
   | {
@@ -42,10 +43,16 @@ type Rule = readonly [pattern: RegExp, read: (match: RegExpMatchArray, text: str
 
 /** In order: the first rule that fits decides. */
 const RULES: readonly Rule[] = [
-  [cue('ai (là )?(viết|tác giả)|(ai|người nào) (đưa tin|viết bài)|tác giả|who wrote|author'), () => source('author')],
+  [cue('nào cũng( [^ ]{1,16}){0,24} (không|chưa)'), () => ({ kind: 'yesno' })],
   [
     cue(
-      '(báo|trang|nguồn|tờ|website|web)( báo| tin)? nào|nguồn (tin |bài )?(từ đâu|ở đâu)|đăng (ở|trên) đâu|which (news)?paper|published by',
+      'ai (là )?(viết|tác giả)|(ai|người nào) (đưa tin|viết bài)|tác giả|(bài|tin)( [^ ]{1,16}){0,14} (của|do) ai( viết)?|who wrote|author',
+    ),
+    () => source('author'),
+  ],
+  [
+    cue(
+      '(báo|trang|nguồn|tờ|website|web|đài|hãng|cơ quan báo chí|tạp chí)( báo| tin)? nào|nguồn (tin |bài )?(từ đâu|ở đâu)|đăng (ở|trên) đâu|which (news)?paper|published by',
     ),
     () => source('publisher'),
   ],
@@ -79,7 +86,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
+      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|trị giá|giá tiền)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|^(tổng )?(kinh phí|mức đầu tư|chi phí)(?! [^?]{0,60}(nào|gì|ai|đâu))|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
     ),
     figure('money'),
   ],
@@ -101,11 +108,11 @@ const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(nói|quy định|viết|có nội dung|nội dung|hướng dẫn|yêu cầu|ban hành) (về )?(cái |việc |điều |vấn đề )?gì|về (việc|vấn đề|cái) gì|trích yếu|nội dung( chính)?( của| là)?|what (is|was|does) .{1,80} (about|regulate|say|cover)',
+      '(nói|quy định|viết|có nội dung|nội dung|hướng dẫn|yêu cầu|ban hành|phê duyệt|đề cập|bàn|liên quan)( đến| tới| chuyện| về){0,2} (cái |việc |điều |vấn đề |chuyện )?gì|về gì|về (việc|vấn đề|cái) gì|trích yếu|nội dung( chính)?( của| là)?|what (is|was|does) .{1,80} (about|regulate|say|cover)',
     ),
     (_, text) => (namesDirective(text) ? { kind: 'subject' } : { kind: 'open' }),
   ],
-  [cue('bao nhiêu|mấy|số lượng|tổng số|how many|tới đâu|đến đâu'), figure('count')],
+  [cue('bao nhiêu|bao nhiu|mấy|số lượng|tổng số|how many|tới đâu|đến đâu'), figure('count')],
   [
     cue(
       '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) (ai|gì)(?= |$|\\?)(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
@@ -149,7 +156,7 @@ export function readAsked(text: string): Asking {
 
 /** The words of a match that ask; the rest of it (`kinh phí … bao nhiêu`) is content. */
 const ASKING = cue(
-  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|(bao nhiêu|mấy)( phần trăm| ?%| tiền| tỷ| tỉ| triệu| đồng){0,2}|phần trăm|(tỉ|tỷ) lệ|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?về( việc| vấn đề)? gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
+  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ|đơn vị|cơ quan)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|(bao nhiêu|mấy)( phần trăm| ?%| tiền| tỷ| tỉ| triệu| đồng){0,2}|phần trăm|(tỉ|tỷ) lệ|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?về( việc| vấn đề)? gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
 )
 
 /** A match that is no longer than this and holds no asking word asks as a whole (`so sánh`, `tác giả`). */
@@ -166,8 +173,12 @@ function roleWords(asked: Asked, text: string): readonly Span[] {
   const roles = asked.kind === 'date' ? ROLES : asked.kind === 'person' ? PERSON_ROLES : []
   const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
   const signed = asked.kind === 'date' && asked.role === 'issue' ? [SIGNED] : []
-  return [...(pattern ? [pattern] : []), ...signed].flatMap((each) => everyMatch(each, text))
+  const telling = asked.kind === 'source' || (asked.kind === 'date' && asked.role === 'publication') ? [NEWS] : []
+  return [...(pattern ? [pattern] : []), ...signed, ...telling].flatMap((each) => everyMatch(each, text))
 }
+
+/** Words for the news item itself. */
+const NEWS = cue('bài viết|bài báo|bài ảnh|bài|tin|viết|đăng( lại| tải)?|đưa tin|báo|trang|đài|tác giả|nguồn|là|của')
 
 const source = (wanted: 'author' | 'publisher'): Asked => ({ kind: 'source', wanted })
 
@@ -181,12 +192,23 @@ function list1(match: RegExpMatchArray, text: string): Asked {
 /** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. */
 function figure(measure: 'count' | 'percent' | 'money' | 'level'): (match: RegExpMatchArray, text: string) => Asked {
   return (match, text) => {
-    const start = (match.index ?? 0) + match[0].length
-    const rest = /^[ ]?[^?,.;]{0,40}/u.exec(text.slice(start))?.[0].length ?? 0
-    const open = measure === 'count' && firstMatch(cue('tới đâu|đến đâu'), match[0])
-    return { kind: 'figure', measure: open ? 'any' : measure, unit: text.slice(start, start + rest).trim() }
+    const at = match.index ?? 0
+    const unit = unitOf(text.slice(at + match[0].length))
+    if (measure !== 'count') return { kind: 'figure', measure, unit }
+    if (firstMatch(cue('tới đâu|đến đâu'), match[0])) return { kind: 'figure', measure: 'any', unit }
+    if (unit !== '') return { kind: 'figure', measure, unit }
+    return { kind: 'figure', measure: firstMatch(SPENDING, text.slice(0, at)) ? 'money' : 'any', unit }
   }
 }
+
+/** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. Empty when grammar follows. */
+const unitOf = (rest: string): string =>
+  firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;]{0,40}/u.exec(rest)?.[0].trim() ?? '')
+
+const GRAMMAR = cue('^ ?(cho|để|ở|tại|vào|trong|của|thì|là|vậy|ạ|rồi|nhỉ|thế|z|khi|đối với|theo|trên)')
+
+/** Before a bare `bao nhiêu` these ask for money. */
+const SPENDING = cue('chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost')
 
 const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [cue('hiệu lực|áp dụng từ|takes? effect|effective'), 'effect'],
@@ -201,11 +223,19 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [cue('tổ chức|diễn ra|ký kết|khai mạc|họp|khai trương|ra mắt|held|take place'), 'event'],
 ]
 
-function date(_match: RegExpMatchArray, text: string): Asked {
-  if (namesDirective(text) && firstMatch(SIGNED, text) && !firstMatch(HELD, text))
-    return { kind: 'date', role: 'issue' }
-  return { kind: 'date', role: ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null }
+function date(match: RegExpMatchArray, text: string): Asked {
+  const grain = GRAINS.find(([pattern]) => firstMatch(pattern, match[0]))?.[1] ?? null
+  const issued = namesDirective(text) && firstMatch(SIGNED, text) && !firstMatch(HELD, text)
+  const role = issued ? 'issue' : (ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null)
+  return { kind: 'date', role, grain }
 }
+
+const GRAINS: readonly (readonly [RegExp, 'hour' | 'day' | 'month' | 'year'])[] = [
+  [cue('mấy giờ|giờ nào|what time'), 'hour'],
+  [cue('ngày|hôm|bữa|mùng|mồng|day|date'), 'day'],
+  [cue('tháng|month'), 'month'],
+  [cue('năm|year'), 'year'],
+]
 
 function directive(match: RegExpMatchArray): Asked {
   const type = DIRECTIVE.split('|').find((each) => firstMatch(cue(each), match[0])) ?? null
@@ -219,8 +249,8 @@ const SIGNED = cue('ký|ra (ngày|đời|khi|hồi|lúc|tháng|năm|từ)|signed
 
 const PERSON_ROLES: readonly (readonly [RegExp, PersonFact['role']])[] = [
   [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|chair(ed)?|presided?'), 'chair'],
-  [cue('phát biểu|chỉ đạo|kết luận|nhấn mạnh|khẳng định|spoke|speech'), 'speaker'],
-  [cue('ký|signed'), 'signer'],
+  [cue('phát biểu|(?<!ban )chỉ đạo|kết luận|nhấn mạnh|khẳng định|spoke|speech'), 'speaker'],
+  [cue('(?<!lễ )ký(?! kết| số)|signed'), 'signer'],
   [cue('tham dự|dự|đến dự|attended'), 'attendee'],
 ]
 

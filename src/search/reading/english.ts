@@ -1,4 +1,5 @@
 import type { TermEntry } from '../../terms/matcher.js'
+import { fold } from '../../text/fold.js'
 import { overlaps } from '../../text/span.js'
 import type { Language } from '../language.js'
 import { type Asked, readAsked } from './asked.js'
@@ -13,8 +14,13 @@ export function isEnglish(text: string): boolean {
   const telling = [...english].some((word) =>
     /^(the|of|was|were|what|which|who|when|where|how|is|are|did|does|about)$/.test(word),
   )
-  return telling && english.size >= 2 && english.size * 5 > words
+  return (
+    (ASKS.test(text) && fold(text) === text.toLowerCase()) || (telling && english.size >= 2 && english.size * 5 > words)
+  )
 }
+
+/** Words that begin English questions and are no Vietnamese syllables. */
+const ASKS = /^(what|which|who|whose|when|where|how|why|did|does|was|were|list|show|tell|name) /i
 
 /** How each kind of question ends in Vietnamese, after its subject. */
 const ASKING: Readonly<Record<Asked['kind'], string>> = {
@@ -33,8 +39,9 @@ const ASKING: Readonly<Record<Asked['kind'], string>> = {
 }
 
 /** An English question in Vietnamese words: its terms by the bilingual table, its asking words by what they ask. */
-export function translate(language: Language, text: string): string {
-  const { asked, words } = readAsked(text)
+export function translate(language: Language, typed: string): string {
+  const { asked, words } = readAsked(typed)
+  const text = typed.replace(/(?<=\p{L})(-|['’]s(?!\p{L}))/gu, (joint) => ' '.repeat(joint.length))
   const rest = words.reduce(
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,

@@ -4,8 +4,8 @@ import { cue } from './cue.js'
 /** A name that the question bears: a district, a company, a system. */
 export interface ProperName extends Span {
   readonly name: string
-  /** True for a unit below the province (`huyện Ba Tri`): a fact of another one is no answer, however near. */
-  readonly local: boolean
+  /** `huyện` of `huyện Ba Tri`: of a unit below the province, a fact of another one is no answer, however near. */
+  readonly unit: string | null
 }
 
 const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}\d'’+.-]{0,20}(?: \p{Lu}[\p{L}\d'’+-]{0,20}){0,5}/gu
@@ -15,7 +15,7 @@ const COMMON =
   'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập'
 const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 
-const LOCAL_UNIT = cue('huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.')
+const LOCAL_UNIT = cue('(?<!cấp |cap )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)')
 const BEFORE = 12
 
 /** @param known places that are read otherwise: provinces, terms of the domain, directives, people */
@@ -32,18 +32,21 @@ function nameOf(text: string, index: number, run: string): readonly ProperName[]
   if (kept.length === 0 || (index === 0 && common === 0 && isSentenceStart(words))) return []
   const start = index + run.length - kept.join(' ').length
   const name = kept.join(' ').replace(/[.'’-]{1,3}$/u, '')
-  return [{ start, end: start + name.length, name, local: isLocal(text, start, words.slice(0, common)) }]
+  return [{ start, end: start + name.length, name, unit: unitBefore(text, start) }]
 }
 
 /** One capitalised word at the start is only the start. */
 const isSentenceStart = (words: readonly string[]): boolean =>
   words.length === 1 && !/\p{Lu}.*\p{Lu}/u.test(words[0] ?? '')
 
-function isLocal(text: string, start: number, dropped: readonly string[]): boolean {
-  const before = `${text.slice(Math.max(0, start - BEFORE), start)}${dropped.join(' ')}`
-  return new RegExp(`${LOCAL_UNIT.source}[ ]?$`, 'iu').test(before)
+/** A level is no unit: `cấp huyện Nghệ An` is the province's. */
+function unitBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - BEFORE), at)
+  return new RegExp(`${LOCAL_UNIT.source} $`, 'iu').exec(before)?.[0].trim() ?? null
 }
 
-/** True when the place in the text is the name of a unit below the province: `phường Bắc Giang`. */
-export const isLowerUnit = (text: string, at: number): boolean =>
-  isLocal(text, at, []) && !/(thành phố|thanh pho|tp\.?) $/iu.test(text.slice(Math.max(0, at - BEFORE), at))
+/** True when the place in the text is the name of a unit below the province: `phường Bắc Giang`. A city is the province's own. */
+export function isLowerUnit(text: string, at: number): boolean {
+  const unit = unitBefore(text, at)
+  return unit !== null && !/^(thành phố|thanh pho|tp\.?)$/iu.test(unit)
+}

@@ -6,24 +6,32 @@ export const POLL_SECONDS = 25
 const POLL_PATIENCE_MS = (POLL_SECONDS + 10) * 1000
 const CALL_PATIENCE_MS = 15_000
 
+export interface Connection {
+  readonly token: string
+  readonly apiRoot: string
+  /** How long a call other than a long poll may take. */
+  readonly patienceMs?: number
+}
+
 /**
  * The Bot API client. It waits as long as a 429 says and repeats the call; whatever else fails is for the caller to
  * judge, because a message whose reply was lost may have been sent.
  */
-export function createClient(token: string, apiRoot: string, stop: AbortSignal): Api<RawApi> {
+export function createClient(
+  { token, apiRoot, patienceMs = CALL_PATIENCE_MS }: Connection,
+  stop: AbortSignal,
+): Api<RawApi> {
   const api = new Api(token, { apiRoot: apiRoot.replace(/\/$/, ''), timeoutSeconds: 60 })
-  api.config.use(patient(stop))
+  api.config.use(patient(patienceMs, stop))
   api.config.use(obedient(stop))
   return api
 }
 
 /** Gives every call a time limit of its own: the library's default of 500 s lets a dead connection look like silence. */
 const patient =
-  (stop: AbortSignal): Transformer =>
+  (ms: number, stop: AbortSignal): Transformer =>
   (previous, method, payload) =>
-    deadline(method === 'getUpdates' ? POLL_PATIENCE_MS : CALL_PATIENCE_MS, stop, (signal) =>
-      previous(method, payload, signal),
-    )
+    deadline(method === 'getUpdates' ? POLL_PATIENCE_MS : ms, stop, (signal) => previous(method, payload, signal))
 
 /** Waits as long as Telegram says, and no longer than the program runs. */
 const obedient =

@@ -125,7 +125,7 @@ function part({ year, quarter, month, day }: Mention['from']): string {
 
 describe('the place of a date', () => {
   it.each([
-    ['Vào lúc 8 giờ 30 ngày 14/7/2009, Sở', 'lúc 8 giờ 30 ngày 14/7/2009', '8 giờ 30'],
+    ['Vào lúc 8 giờ 30 ngày 14/7/2009, Sở', '8 giờ 30 ngày 14/7/2009', '8 giờ 30'],
     ['và sáng 21-3, UBND', 'sáng 21-3', 'sáng'],
     ['14h30 chiều 9/10, tại', '14h30 chiều 9/10', '14h30 chiều'],
     ['phải xong trước ngày 30/6/2015.', 'trước ngày 30/6/2015', null],

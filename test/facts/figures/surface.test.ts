@@ -37,7 +37,7 @@ const FIGURES: readonly (readonly [string, string, number, string, string])[] = 
   ['tổng số 1.000 hồ sơ', '1.000 hồ sơ', 1000, 'hồ sơ', 'count'],
   ['ít nhất 50 cán bộ', 'ít nhất 50 cán bộ', 50, 'cán bộ', 'count'],
   ['tu 35 don vi', '35 don vi', 35, 'don vi', 'count'],
-  ['hon 120 dai bieu tham du', 'hon 120 dai bieu tham du', 120, 'dai bieu tham du', 'count'],
+  ['hon 120 dai bieu tham du', 'hon 120 dai bieu', 120, 'dai bieu', 'count'],
 ]
 
 const NONE: readonly string[] = [

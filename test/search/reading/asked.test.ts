@@ -3,13 +3,13 @@ import { readAsked } from '../../../src/search/reading/asked.js'
 
 /** What a question asks, one surface a row. */
 const KINDS: readonly (readonly [question: string, kind: string])[] = [
-  ['Hội thảo ở Tiền Giang tổ chức ngày nào?', 'date event'],
-  ['hoi thao nguon mo o nghe an ngay may', 'date'],
-  ['bữa nào họp vậy', 'date event'],
+  ['Hội thảo ở Tiền Giang tổ chức ngày nào?', 'date event day'],
+  ['hoi thao nguon mo o nghe an ngay may', 'date day'],
+  ['bữa nào họp vậy', 'date event day'],
   ['Chỉ thị 07 ban hành khi nào', 'date issue'],
   ['chi thi 07 ban hanh khi nao', 'date issue'],
-  ['Thông tư có hiệu lực từ ngày nào?', 'date effect'],
-  ['Hạn chót nộp báo cáo là ngày nào?', 'date deadline'],
+  ['Thông tư có hiệu lực từ ngày nào?', 'date effect day'],
+  ['Hạn chót nộp báo cáo là ngày nào?', 'date deadline day'],
   ['When was the seminar held?', 'date event'],
   ['Hội thảo thực hiện theo chỉ thị nào?', 'directive chỉ thị'],
   ['Văn bản nào hướng dẫn chức năng kỹ thuật?', 'directive'],

@@ -113,8 +113,8 @@ const commandsIn = (text: string): MessageEntity[] => {
 
 /** Privacy mode: commands, replies to the bot and mentions of it. */
 function reachesBot(message: Message): boolean {
-  const text = message.text ?? ''
-  const name = `@${BOT.username}`
+  const text = (message.text ?? '').toLowerCase()
+  const name = `@${BOT.username}`.toLowerCase()
   const command = /^\/[a-z0-9_]{1,32}(@[a-z0-9_]{1,64})?/i.exec(text)
   if (command !== null) return command[1] === undefined || command[1] === name
   return text.includes(name) || message.reply_to_message?.from?.id === BOT.id

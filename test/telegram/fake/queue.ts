@@ -9,6 +9,8 @@ interface Queued {
 
 /** How long Telegram keeps an update that nobody fetched. */
 const LIFE_MS: Readonly<Record<string, number>> = { callback_query: 150_000, inline_query: 30_000 }
+/** Confirmed updates that can come again. */
+const KEPT = 1000
 const DAY_MS = 24 * 3600 * 1000
 
 /** Kinds that are not sent unless a bot asks for them. */
@@ -23,6 +25,7 @@ interface Waiter {
 export class UpdateQueue {
   readonly #clock: Clock
   #queued: Queued[] = []
+  readonly #confirmed: Queued[] = []
   #next = 700_000_000
   #allowed: readonly string[] | undefined
   #waiter: Waiter | undefined
@@ -60,7 +63,13 @@ export class UpdateQueue {
     return this.#wait(limit, seconds, gone)
   }
 
+  restore(): void {
+    this.#queued = [...this.#confirmed.splice(0), ...this.#queued]
+  }
+
   confirm(offset: number): void {
+    this.#confirmed.push(...this.#queued.filter(({ update }) => update.update_id < offset))
+    if (this.#confirmed.length > KEPT) this.#confirmed.splice(0, this.#confirmed.length - KEPT)
     this.#queued = this.#queued.filter(({ update }) => update.update_id >= offset)
   }
 

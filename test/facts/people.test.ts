@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from './article-facts.js'
+
+/** Sentence, then `name | office | role` of everyone in it. */
+const PEOPLE: readonly (readonly [string, ...string[]])[] = [
+  ['Ông Phan Tấn Ngọc - Phó Giám đốc Sở tiếp thu ý kiến đóng góp.', 'Phan Tấn Ngọc | Phó Giám đốc Sở | speaker'],
+  [
+    'Phó Chủ tịch UBND tỉnh Đồng Tháp – Trần Thị Thái; Bí thư Tỉnh ủy Đồng Tháp - Lê Minh Hoan',
+    'Trần Thị Thái | Phó Chủ tịch UBND tỉnh Đồng Tháp | other',
+    'Lê Minh Hoan | Bí thư Tỉnh ủy Đồng Tháp | other',
+  ],
+  [
+    'Tham dự có đồng chí Trần Quang Nhất – Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Phú Yên, đại diện Bộ TT&TT.',
+    'Trần Quang Nhất | Ủy viên Ban Thường vụ Tỉnh ủy, Phó Chủ tịch UBND tỉnh Phú Yên | attendee',
+  ],
+  [
+    'Bí thư Tỉnh ủy Lê Minh Hoan và Phó Chủ tịch UBND tỉnh Trần Thị Thái đồng chủ trì hội nghị.',
+    'Lê Minh Hoan | Bí thư Tỉnh ủy | chair',
+    'Trần Thị Thái | Phó Chủ tịch UBND tỉnh | chair',
+  ],
+  ['Ông Trần Thanh Đức, Phó Chủ tịch UBND tỉnh chủ trì cuộc họp.', 'Trần Thanh Đức | Phó Chủ tịch UBND tỉnh | chair'],
+  ['Hội nghị do bà Nguyễn Thị Hoa, Giám đốc Sở Nội vụ chủ trì.', 'Nguyễn Thị Hoa | Giám đốc Sở Nội vụ | chair'],
+  [
+    'Hội nghị diễn ra dưới sự chủ trì của đồng chí Lê Văn Bình, Chủ tịch UBND huyện Cai Lậy.',
+    'Lê Văn Bình | Chủ tịch UBND huyện Cai Lậy | chair',
+  ],
+  [
+    'TS. Nguyễn Văn An, Viện trưởng Viện Công nghệ, trình bày tham luận.',
+    'Nguyễn Văn An | Viện trưởng Viện Công nghệ | speaker',
+  ],
+  [
+    'Giám đốc Sở Thông tin và truyền thông Lê Bá Hùng cho biết phần mềm đã xong.',
+    'Lê Bá Hùng | Giám đốc Sở Thông tin và truyền thông | speaker',
+  ],
+  ['Chủ tịch UBND tỉnh Hà Giang Nguyễn Văn Sơn phát biểu.', 'Nguyễn Văn Sơn | Chủ tịch UBND tỉnh Hà Giang | speaker'],
+  ['Đ/c Trần Văn Tư kết luận hội nghị.', 'Trần Văn Tư | - | speaker'],
+  ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
+]
+
+const NOBODY: readonly string[] = [
+  'Hội nghị diễn ra tại Hà Nội, Chủ tịch UBND tỉnh dự.',
+  'Giám đốc Sở Thông tin và Truyền thông Tiền Giang chủ trì.',
+  'Trụ sở trên đường Lê Thánh Tôn, phường Nguyễn Thái Bình.',
+  'Chủ tịch UBND thành phố Hồ Chí Minh chủ trì.',
+  'Bí thư Huyện ủy Cao Lãnh phát biểu.',
+  'Các ông bà đại biểu thảo luận.',
+]
+
+describe('people', () => {
+  it.each(PEOPLE)('%s', (sentence, ...people) => {
+    const found = factsOf(sentence)
+    const shown = found
+      .all('person')
+      .map(({ name, office, role }) => `${found.cut(name)} | ${found.cut(office) ?? '-'} | ${role}`)
+    expect(shown).toEqual(people)
+  })
+
+  it.each(NOBODY)('nobody: %s', (sentence) => {
+    const found = factsOf(sentence)
+    expect(found.all('person').map(({ span }) => found.cut(span))).toEqual([])
+  })
+})
