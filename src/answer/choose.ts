@@ -14,9 +14,11 @@ const LEAST_SCORE = { open: 0.4, fact: 0.32 } as const
 /** Of the question's words, the share that may be missing from everything near before it is about something else. */
 const ON_TOPIC = 0.45
 
-/** Another answer stands beside the best when it is borne out as well. */
-const AS_GOOD = 0.88
-const WORSE_WORDING = 0.08
+/**
+ * Another answer stands beside the best when it is borne out nearly as well. A question that names no place, year, person
+ * or directive may mean more things than one that does.
+ */
+const NEARLY = { named: { score: 0.85, near: 0.1 }, open: { score: 0.75, near: 0.3 } } as const
 
 export function choose(question: Question, ranked: readonly Ranked[]): Verdict {
   const proven = ranked.filter((each) => each.refusal === null && isProven(question, each))
@@ -32,18 +34,35 @@ function isProven({ asked }: Question, { support, score }: Ranked): boolean {
   return support.wide >= LEAST_WIDE[kind] && score >= LEAST_SCORE[kind]
 }
 
-/** The best of each other news item that is borne out as well and says another thing. */
-function rivalsOf({ asked }: Question, best: Ranked, proven: readonly Ranked[]): readonly Ranked[] {
-  if (asked.kind === 'open' || asked.kind === 'yesno') return []
+/** The best of each other news item that is borne out nearly as well and says another thing. */
+function rivalsOf(question: Question, best: Ranked, proven: readonly Ranked[]): readonly Ranked[] {
+  if (question.asked.kind === 'open' || question.asked.kind === 'yesno') return []
   const items = new Map<string, Ranked>([[itemOf(best), best]])
-  for (const each of proven) if (!items.has(itemOf(each)) && isAsGood(each, best)) items.set(itemOf(each), each)
+  for (const each of proven)
+    if (!items.has(itemOf(each)) && isNearly(question, each, best)) items.set(itemOf(each), each)
   return [...items.values()].filter(
     (each, i, all) => each !== best && !all.slice(0, i).some((earlier) => sameValue(earlier, each)),
   )
 }
 
-const isAsGood = (each: Ranked, best: Ranked): boolean =>
-  each.score >= AS_GOOD * best.score && each.support.near >= best.support.near - WORSE_WORDING
+function isNearly({ constraints }: Question, each: Ranked, best: Ranked): boolean {
+  const unnamed = [
+    constraints.provinces,
+    constraints.years,
+    constraints.directives,
+    constraints.dates,
+    constraints.names,
+  ].every((list) => list.length === 0)
+  const { score, near } = unnamed || sameEvent(each, best) ? NEARLY.open : NEARLY.named
+  return each.score >= score * best.score && each.support.near >= best.support.near - near
+}
+
+/** Two articles on one day's news of one province tell of the same event, each in its way. */
+function sameEvent(a: Ranked, b: Ranked): boolean {
+  const [one, other] = [a, b].map(({ candidate: { sentence } }) => sentence.article.sections[sentence.section])
+  if (!one?.province || !one.day || one.province.value !== other?.province?.value) return false
+  return one.day.value.slice(0, 7) === other.day?.value.slice(0, 7)
+}
 
 export const itemOf = ({ candidate: { sentence } }: Ranked): string => `${sentence.article.id}#${sentence.section}`
 

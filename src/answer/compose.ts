@@ -61,16 +61,18 @@ function titleOf(article: Article, section: number): string {
   return flat(item ? slice(article.text, item.title) : article.title.value)
 }
 
-/** One line for several answers, each by its short label, when they fit a headline; else `otherwise`. */
+/** One line for several answers: each with its short label, else the values alone, else the labels alone, else `otherwise`. */
 export function headlineOfSeveral(
   parts: readonly { readonly label: string; readonly value: string }[],
   otherwise: string,
 ): string {
-  const labels = parts.map(({ label }) => label)
-  const whole = parts.map(({ label, value }) => (value.includes(label) ? value : `${label}: ${value}`)).join('; ')
-  if (whole.length <= LONGEST_HEADLINE) return whole
-  const short = `${otherwise}: ${[...new Set(labels)].join('; ')}`
-  return short.length <= LONGEST_HEADLINE ? short : otherwise
+  const each = parts.map(({ label, value }) =>
+    value.includes(label) || label.startsWith(value) ? value : `${label}: ${value}`,
+  )
+  const lines = [each, parts.map(({ value }) => value), parts.map(({ label }) => label)].map((all) =>
+    [...new Set(all)].join('; '),
+  )
+  return lines.find((line) => line.length <= LONGEST_HEADLINE) ?? otherwise
 }
 
 export const choiceOf = (ranked: Ranked, i: number): Choice => ({

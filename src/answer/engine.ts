@@ -16,6 +16,9 @@ import { suggestionsFor } from './suggestions.js'
 /** Passages asked of the search for one question. */
 const HITS = 30
 const MOST_NEAREST = 3
+/** Articles up to which a list reads them all, and passages asked for beyond that. */
+const WHOLE_CORPUS = 200
+const WIDE_SEARCH = 400
 
 /** An answer and everything that led to it, for `ask --explain`. */
 export interface Explained {
@@ -47,10 +50,24 @@ export class Engine implements Answerer {
     const hits = await this.library.search(question.text, HITS)
     const nearest = [...new Set(hits.map(({ passage }) => passage.article))]
     const sentences = this.#reader.sentences(hits)
-    const read = answerList(this.library, question) ?? answerSource(question, sentences)
+    const read = (await this.#list(question)) ?? answerSource(question, sentences)
     if (read) return { question, ranked: [], answer: read }
     const ranked = rank(this.library.language, question, sentences, (id) => this.library.facts(id))
     return { question, ranked, answer: this.#compose(question, choose(question, ranked), nearest) }
+  }
+
+  /** Lists look at every article of a small corpus, and of a large one at those a wide search finds. */
+  async #list(question: Question): Promise<Answer | null> {
+    if (question.asked.kind !== 'list') return null
+    const { articles } = this.library
+    if (articles.length <= WHOLE_CORPUS) return answerList(this.library, question, articles)
+    const hits = await this.library.search(question.text, WIDE_SEARCH)
+    const found = [...new Set(hits.map(({ passage }) => passage.article))].sort()
+    return answerList(
+      this.library,
+      question,
+      found.flatMap((id) => this.library.article(id) ?? []),
+    )
   }
 
   #compose(question: Question, verdict: Verdict, nearest: readonly string[]): Answer {

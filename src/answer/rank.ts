@@ -6,7 +6,7 @@ import type { AbstainReason } from './answer.js'
 import { refuses } from './bearing.js'
 import type { Candidate } from './candidates/candidate.js'
 import { findCandidates } from './candidates/find.js'
-import { type Sentence, type Support, supportAround, supportOf } from './evidence.js'
+import { borneBefore, type Sentence, type Support, supportAround, supportOf } from './evidence.js'
 
 /** A candidate with the evidence for it: everything that decides is here, so that it can be printed. */
 export interface Ranked {
@@ -43,16 +43,15 @@ function rankSentence(
   const support = supportOf(question.terms, sentence, namedWeight(question))
   const refusal = refuses(question, sentence, all)
   return candidates.map((candidate) => {
-    const around =
-      candidate.value.length === 0
-        ? support.own
-        : Math.max(
-            ...candidate.value.map((span) =>
-              supportAround(language, question.terms, sentence, stretchOf(sentence, span)),
-            ),
-          )
-    return { candidate, support, around, refusal, score: scoreOf(question, candidate, support, around) }
+    const around = aroundOf(language, question, candidate, support)
+    const leading = Math.max(0, ...candidate.value.map((span) => borneBefore(question.terms, sentence, span)))
+    return { candidate, support, around, refusal, score: scoreOf(question, candidate, support, around, leading) }
   })
+}
+
+function aroundOf(language: Language, { terms }: Question, { sentence, value }: Candidate, support: Support): number {
+  if (value.length === 0) return support.own
+  return Math.max(...value.map((span) => supportAround(language, terms, sentence, stretchOf(sentence, span))))
 }
 
 /** What something named tells, beside the few units of weight of a common word. */
@@ -74,12 +73,18 @@ const stretchOf = ({ span }: Sentence, fact: Span): Span => ({
 
 /** Weights of the evidence; the whole is 1. */
 const OPEN = { support: 0.45, own: 0.45, hit: 0.1 } as const
-const FACT = { support: 0.65, around: 0.25, hit: 0.1 } as const
+const FACT = { support: 0.6, around: 0.2, leading: 0.1, hit: 0.1 } as const
 
-function scoreOf({ asked }: Question, { fit, sentence }: Candidate, support: Support, around: number): number {
+function scoreOf(
+  { asked }: Question,
+  { fit, sentence }: Candidate,
+  support: Support,
+  around: number,
+  leading: number,
+): number {
   const open = asked.kind === 'open' || asked.kind === 'yesno'
   if (open) return fit * (OPEN.support * support.score + OPEN.own * support.own + OPEN.hit * sentence.hit)
-  return fit * (FACT.support * support.score + FACT.around * around + FACT.hit * sentence.hit)
+  return fit * (FACT.support * support.score + FACT.around * around + FACT.leading * leading + FACT.hit * sentence.hit)
 }
 
 const placeOf = ({ candidate }: Ranked): number => candidate.value[0]?.start ?? candidate.sentence.span.start

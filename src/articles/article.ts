@@ -34,7 +34,7 @@ export interface Article {
   /** Who wrote it, from a byline such as `Kim Thanh - Sở TT&TT`. */
   readonly author: Attributed<string> | null
   readonly url: string | null
-  /** The day it came out, `YYYY-MM-DD`, when the front matter gives it. */
+  /** The day it came out, `YYYY-MM-DD`, when the front matter gives it or the page's stamp (`Thứ Ba, 03/03/2015 08:30`) shows it. */
   readonly published: Attributed<string> | null
   /** The province of the article's own time. */
   readonly province: Attributed<string> | null

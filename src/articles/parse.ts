@@ -1,15 +1,18 @@
 import { loadTerms } from '../terms/load.js'
 import { TermMatcher } from '../terms/matcher.js'
+import { provincesInQuestion } from '../terms/provinces.js'
 import { decodeText, normalForm } from '../text/normal-form.js'
 import { type Span, slice, trim } from '../text/span.js'
 import type { Article, Attributed, Section } from './article.js'
-import { dayOf } from './day.js'
 import { type FrontMatter, readFrontMatter } from './front-matter.js'
 import { type Line, linesOf } from './lines.js'
+import { dayOf } from './metadata/day.js'
+import { provinceOf } from './metadata/province.js'
+import { authorOf, publisherOf } from './metadata/sources.js'
+import { stampOf } from './metadata/stamp.js'
+import { titleSpan } from './metadata/title.js'
 import { noiseOf } from './noise.js'
-import { provinceOf } from './province.js'
 import { type Heading, headingsOf, itemSpans } from './sections.js'
-import { authorOf, opening, publisherOf } from './sources.js'
 
 export interface Parsed {
   readonly article: Article
@@ -62,9 +65,13 @@ function build(draft: Draft): Article {
   const headings = headingsOf(lines)
   const titles = new Set([first.start, ...headings.map(({ line }) => line.start)])
   const noise = noiseOf(lines.filter((line) => !titles.has(line.start)))
-  const told = lines.filter((line) => !noise.some((span) => span.start === line.start))
-  const title = titleSpan(first, headings)
-  const whole = givenOr(given.province, () => provinceOf(text, { title, body }, draft.matcher))
+  const silent = new Set(noise.map(({ start }) => start))
+  const told = lines.filter((line) => !silent.has(line.start))
+  const title = titleSpan(text, first, headings)
+  const published = givenOr(given.published, () => stampOf(told))
+  const province = givenOr(canonical(given.province, draft.matcher), () =>
+    provinceOf(text, { title, body }, draft.matcher),
+  )
   return {
     id,
     text,
@@ -73,9 +80,9 @@ function build(draft: Draft): Article {
     publisher: givenOr(given.source, () => publisherOf(told)),
     author: authorOf(told),
     url: given.url ?? null,
-    published: givenOr(given.published, () => null),
-    province: whole,
-    sections: sectionsOf(draft, headings, title, whole),
+    published,
+    province,
+    sections: sectionsOf(draft, headings, { title, province, published }),
     noise,
   }
 }
@@ -87,31 +94,36 @@ function givenOr<T extends Attributed<string> | null>(
   return value === undefined ? read() : { value, origin: 'given' }
 }
 
-/** The first line, without an agency's opening or the marks of a heading. */
-function titleSpan(first: Line, headings: readonly Heading[]): Span {
-  const heading = headings.find(({ line }) => line.start === first.start)
-  if (heading) return heading.title
-  const skipped = opening(first.text)?.length ?? 0
-  const mark = /^#{1,6} /.exec(first.text.slice(skipped))?.[0].length ?? 0
-  const start = first.start + skipped + mark
-  return start < first.end ? { start, end: first.end } : { start: first.start, end: first.end }
+/** The canonical name of a province that the front matter gives. */
+function canonical(given: string | undefined, matcher: TermMatcher): string | undefined {
+  if (given === undefined) return undefined
+  const [found] = provincesInQuestion(matcher, given)
+  if (found) return found.province.name
+  throw new Error(
+    `has front matter that cannot be used: "province: ${given}" is no province; write one of provinces.tsv`,
+  )
 }
 
-function sectionsOf(draft: Draft, headings: readonly Heading[], title: Span, whole: Article['province']): Section[] {
+/** What an item without its own takes from the article. */
+interface Whole {
+  readonly title: Span
+  readonly province: Article['province']
+  readonly published: Article['published']
+}
+
+function sectionsOf(draft: Draft, headings: readonly Heading[], whole: Whole): Section[] {
   const spans = itemSpans(draft.body, headings)
-  return spans.map((span, i) => sectionOf(draft, span, headings[i]?.title ?? title, whole))
+  return spans.map((span, i) => sectionOf(draft, span, { ...whole, title: headings[i]?.title ?? whole.title }))
 }
 
 function sectionOf(
   { id, text, body, given, matcher }: Draft,
   span: Span,
-  title: Span,
-  whole: Article['province'],
+  { title, province, published }: Whole,
 ): Section {
   const item = trim(text, span)
-  const own =
-    span.start === body.start && span.end === body.end ? null : provinceOf(text, { title, body: span }, matcher)
-  const published = given.published ?? null
+  const single = span.start === body.start && span.end === body.end
+  const own = single || given.province !== undefined ? null : provinceOf(text, { title, body: span }, matcher)
   const day = dayOf({ text, title, item, article: body, published, id })
-  return { span, title, day, province: given.province === undefined ? (own ?? whole) : whole }
+  return { span, title, day, province: own ?? province }
 }

@@ -1,5 +1,5 @@
 import { sentences } from '../text/sentences.js'
-import { contains, overlaps, type Span } from '../text/span.js'
+import type { Span } from '../text/span.js'
 import { syllables } from '../text/syllables.js'
 import type { Article, Passage, Section } from './article.js'
 import { linesOf } from './lines.js'
@@ -45,7 +45,7 @@ function startsOf({ text }: Article, { span, title }: Section): number[] {
       told = 0
     }
     open.push(...pieces)
-    if (!contains(line, title)) told += total(pieces)
+    if (title.end !== line.end) told += total(pieces)
     if (told < FEW) continue
     starts.push(...chunks(open))
     open = []
@@ -79,7 +79,20 @@ function chunks(pieces: readonly Piece[]): number[] {
 
 /** The sentences of a passage that may be quoted and are worth indexing: those outside noise. */
 export function quotable({ text, noise }: Pick<Article, 'text' | 'noise'>, { span }: Pick<Passage, 'span'>): Span[] {
-  const inside = noise.filter((one) => overlaps(one, span))
+  const inside = noiseWithin(noise, span)
   const starts = [span.start, ...inside.map(({ end }) => Math.max(end, span.start))]
   return starts.flatMap((start, i) => sentences(text, { start, end: Math.max(start, inside[i]?.start ?? span.end) }))
+}
+
+/** Noise is in order, so its part within a span is found by halving: articles of nothing but noise stay cheap. */
+function noiseWithin(noise: readonly Span[], span: Span): Span[] {
+  let low = 0
+  for (let high = noise.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((noise[middle]?.end ?? span.start) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const inside: Span[] = []
+  for (let one = noise[low]; one && one.start < span.end; one = noise[++low]) inside.push(one)
+  return inside
 }

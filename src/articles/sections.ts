@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js'
 import type { Line } from './lines.js'
-import { opening } from './sources.js'
+import { opening } from './metadata/sources.js'
 
 /** A news item of a bulletin: where its line starts, and its title without mark and opening. */
 export interface Heading {

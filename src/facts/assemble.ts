@@ -1,8 +1,8 @@
 import type { Terms } from '../terms/terms.js'
-import type { Span } from '../text/span.js'
+import { contains, type Span } from '../text/span.js'
 import type { InferredYear, RoledDate } from './dates/years.js'
 import type { DescribedDirective } from './directives/details.js'
-import { identityOf } from './directives/identity.js'
+import { identityOf, isLocal } from './directives/identity.js'
 import { type EventMention, groupBy } from './events/events.js'
 import type { DirectiveFact, EventFact, Fact, OrganizationFact, PersonFact } from './fact.js'
 import type { Figure } from './figures/surface.js'
@@ -39,7 +39,7 @@ export function assemble(outline: Outline, finds: Finds, terms: Terms): Fact[] {
   const told = bySentence(outline, finds)
   const drafts = [
     ...finds.dates.map(dateDraft),
-    ...directiveDrafts(finds.directives),
+    ...directiveDrafts(outline, finds),
     ...finds.figures.map((find) => draft(find, find.span, (place) => ({ kind: 'deployment', ...find, ...place }))),
     ...finds.people.map(personDraft),
     ...finds.places.map((find) => placeDraft(outline, find)),
@@ -77,10 +77,12 @@ function dateDraft(find: Finds['dates'][number]): Draft {
 }
 
 /** `Chỉ thị trên` is the last one of its kind named before it; what was never named is no fact. */
-function directiveDrafts(directives: readonly DescribedDirective[]): Draft[] {
+function directiveDrafts(outline: Outline, { directives, places }: Finds): Draft[] {
   return directives.flatMap((find, i) => {
     const named = find.anaphor ? antecedent(directives.slice(0, i), find) : find
-    return named ? [draft(find, find.span, (place) => directiveFact(find, named, place))] : []
+    return named
+      ? [draft(find, find.span, (place) => directiveFact(find, named, place, localityOf(outline, named, places)))]
+      : []
   })
 }
 
@@ -90,11 +92,27 @@ const antecedent = (
 ): DescribedDirective | undefined =>
   earlier.findLast((other) => other.type === type && !other.anaphor && other.number !== null)
 
-function directiveFact(find: DescribedDirective, named: DescribedDirective, place: Place): DirectiveFact {
+/** The province of the issuer, else of the news item: provincial directives are numbered anew in each. */
+function localityOf(
+  { article, sectionOf }: Outline,
+  { sign, issuer, span }: DescribedDirective,
+  places: Finds['places'],
+): string | null {
+  if (!isLocal(sign)) return null
+  const named = issuer && places.find((place) => place.province !== null && contains(issuer, place.span))
+  return named?.province ?? article.sections[sectionOf(span.start)]?.province?.value ?? article.province?.value ?? null
+}
+
+function directiveFact(
+  find: DescribedDirective,
+  named: DescribedDirective,
+  place: Place,
+  locality: string | null,
+): DirectiveFact {
   const { type, number, sign } = named
   const year = named.year ?? named.issued?.from.year ?? null
   const own = `${type} của ${place.article}:${place.span.start}`
-  const identity = number === null ? own : identityOf({ type, number, year, sign })
+  const identity = number === null ? own : identityOf({ type, number, year, sign, locality })
   const { issuer, issued, subject } = find
   return {
     kind: 'directive',
@@ -103,6 +121,7 @@ function directiveFact(find: DescribedDirective, named: DescribedDirective, plac
     number,
     year,
     sign,
+    locality,
     issuer,
     issued: issued?.span ?? null,
     subject,
@@ -138,7 +157,9 @@ function organizationDraft({ of }: Outline, find: Finds['organizations'][number]
 
 export const ATTENDANCE = {
   /** Sentences that say who came. */
-  sentence: pattern('(?<![\\p{L}])(?:tham dự|đến dự|về dự|cùng dự|dự|tham gia|có mặt)(?![\\p{L}])'),
+  sentence: pattern(
+    '(?<![\\p{L}])(?:tham dự|đến dự|về dự|cùng dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt)(?![\\p{L}])',
+  ),
   /** Before a number of those something was held for: `cho hơn 1.000 lượt công chức`. */
   held: pattern('(?:cho|với|gồm|của|có|thu hút|trên|sự tham gia của|sự tham dự của)(?: sự tham (?:gia|dự) của)? $'),
 } as const
@@ -151,7 +172,7 @@ function eventDraft(outline: Outline, find: EventMention, told: BySentence): Dra
     return announced.length > 0 ? announced : later.flatMap((each) => pick(told(each)))
   }
   const links = {
-    dates: first(({ dates }) => dates),
+    dates: datesOf(find, told),
     venues: first(({ venues }) => venues),
     organizers: first(({ organizers }) => organizers),
     chairs: [sentence, ...later].flatMap((each) => told(each).chairs),
@@ -161,9 +182,17 @@ function eventDraft(outline: Outline, find: EventMention, told: BySentence): Dra
   return draft(find, find.title, (place, indexOf) => ({ ...eventFact(find, place), ...indexed(links, indexOf) }))
 }
 
+/** Its day; failing that the quarter or year that the sentence names before it: `trong quý III/2014, Sở đã mở 8 lớp`. */
+function datesOf({ sentence, title, later }: EventMention, told: BySentence): readonly object[] {
+  const own = told(sentence)
+  const days = own.dates.length > 0 ? own.dates : later.flatMap((each) => told(each).dates)
+  return days.length > 0 ? days : own.periods.filter(({ span }) => span.end <= title.start)
+}
+
 /** What may belong to an event, of one sentence. */
 interface Told {
   readonly dates: readonly object[]
+  readonly periods: readonly { readonly span: Span }[]
   readonly venues: readonly object[]
   readonly organizers: readonly object[]
   readonly chairs: readonly object[]
@@ -180,6 +209,7 @@ function bySentence({ of, sentenceOf }: Outline, finds: Finds): BySentence {
     return ({ start }: Span): readonly T[] => groups.get(start) ?? []
   }
   const dates = group(finds.dates.filter(({ role }) => role === 'event').map(({ date }) => date))
+  const periods = group(finds.dates.filter(({ role }) => role === 'period').map(({ date }) => date))
   const venues = group(finds.places.filter((place) => isVenue(of, place, sentenceOf(place.span.start))))
   const organizers = group(finds.organizations.filter(({ role }) => role === 'organizer' || role === 'partner'))
   const chairs = group(finds.people.filter(({ role }) => role === 'chair'))
@@ -188,6 +218,7 @@ function bySentence({ of, sentenceOf }: Outline, finds: Finds): BySentence {
   const attendees = group([...finds.people, ...finds.organizations].filter(({ role }) => role === 'attendee'))
   return (sentence) => ({
     dates: dates(sentence),
+    periods: periods(sentence),
     venues: venues(sentence),
     organizers: organizers(sentence),
     chairs: chairs(sentence),

@@ -47,6 +47,8 @@ export interface DirectiveFact extends FactPlace {
   readonly year: number | null
   /** The sign of kind and issuer, upper case, hyphens only: `CT-BTTTT`. */
   readonly sign: string | null
+  /** The province whose bodies issued it, for signs that every province uses (`QĐ-UBND`); null when unknown or national. */
+  readonly locality: string | null
   readonly issuer: Span | null
   /** The date of issue as it stands next to the number. */
   readonly issued: Span | null

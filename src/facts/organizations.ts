@@ -109,7 +109,7 @@ function properNameEnd(of: Reading, first: Word, mayBePerson = true): number {
   let last = first
   for (let count = 1; count < LONGEST_PLACE; count++) {
     const next = nextWord(of, last.end)
-    if (!next?.capital || isHead(of, next)) break
+    if (!next?.capital || isHead(of, next) || (count > 1 && isPersonName(of, next))) break
     last = next
   }
   return last.end
@@ -128,9 +128,12 @@ export function isPersonName(of: Reading, first: Word): boolean {
 /** Longest tail of a name, in words. */
 const LONGEST_NAME = 14
 
+/** Bodies whose name begins with their task: `Ban Chỉ đạo ứng dụng công nghệ thông tin`. */
+const TASKED = /^ban (?:ch[ỉi] [đd][ạa]o|qu[ảa]n l[ýy])$/u
+
 function namedOrganization(of: Reading, found: Found): OrganizationMention | null {
   if (!isName(of, found)) return null
-  const nameEnd = nameTail(of, found.end)
+  const nameEnd = nameTail(of, found.end, TASKED.test(of.plain.slice(found.start, found.end)) ? 2 : 0)
   const mention = withLocality(of, found.start, nameEnd)
   return mention.span.end > found.end && isProper(of, found.end, nameEnd, mention.span.end) ? mention : null
 }
@@ -140,7 +143,7 @@ const isProper = (of: Reading, head: number, nameEnd: number, end: number): bool
   !of.accented || end > nameEnd || /\p{Lu}/u.test(of.text.slice(head, nameEnd))
 
 /** Where the words of a name behind its head end. Small words go on a name, `và` and `-` only before another capital. */
-export function nameTail(of: Reading, head: number): number {
+export function nameTail(of: Reading, head: number, verbs = 0): number {
   let end = head
   let at = head
   for (let count = 0; count < LONGEST_NAME; count++) {
@@ -152,7 +155,7 @@ export function nameTail(of: Reading, head: number): number {
       at = next.end
       continue
     }
-    if (endsPhrase(of, next) || isLevel(of, next) || /^\d/.test(next.plain)) return end
+    if ((count >= verbs && endsPhrase(of, next)) || isLevel(of, next) || /^\d/.test(next.plain)) return end
     if (next.capital && isPersonName(of, next)) return end
     end = next.end
     at = end

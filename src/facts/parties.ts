@@ -3,15 +3,18 @@ import type { OrganizationFact } from './fact.js'
 import type { OrganizationMention } from './organizations.js'
 import { firstMatch, matchAfter, matchBefore, pattern, type Reading } from './reading.js'
 
-const HELD = 'tổ chức|khai mạc|khai trương|ra mắt|họp|tập huấn|ký kết|mở|phát động|đăng cai|công bố|triển khai'
+const HELD =
+  'tổ chức|khai mạc|khai trương|khai giảng|ra mắt|họp|tập huấn|diễn tập|ký kết|mở|phát động|đăng cai|công bố|triển khai|kiểm tra|nghiệm thu|khánh thành|khởi công'
 
 export const PARTY_PATTERNS = {
   holds: pattern(
-    `^[ ,]{1,2}(?:(?:đã|vừa|sẽ|cũng|đồng|chủ trì,?|tiếp tục|chính thức|long trọng) ){0,3}(?:(?:phối hợp|kết hợp|hợp tác)(?: (?:với|cùng|giữa|tổ chức với))?(?![\\p{L}])[^.;]{0,200}?(?<![\\p{L}]))?(?:${HELD})(?![\\p{L}])`,
+    `^(?: ?\\([^()]{1,60}\\))?[ ,]{1,2}(?:(?:đã|vừa|sẽ|cũng|đồng|chủ trì,?|tiếp tục|chính thức|long trọng) ){0,3}(?:(?:phối hợp|kết hợp|hợp tác)(?: (?:với|cùng|giữa|tổ chức với))?(?![\\p{L}])[^.;]{0,200}?(?<![\\p{L}]))?(?:${HELD})(?![\\p{L}])`,
   ),
   withParty: pattern('(?:phối hợp|kết hợp|hợp tác|cùng với|liên kết)(?: (?:với|cùng|giữa|chặt chẽ với))?(?: các)? $'),
   goesOn: pattern('^(?:,|,? v[àa]|,? c[ùu]ng) $'),
-  attending: pattern('(?<![\\p{L}])(?:tham dự|đến dự|về dự|dự|tham gia|có mặt|đại diện|chứng kiến)(?![\\p{L}])'),
+  attending: pattern(
+    '(?<![\\p{L}])(?:tham dự|đến dự|về dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt|đại diện|chứng kiến)(?![\\p{L}])',
+  ),
 } as const
 
 export interface PartyContext {
@@ -38,7 +41,22 @@ export function organizationRoles(
     const runsOn = last !== undefined && isLink(of, last.span.end, span.start)
     roles[i] = roleOf(of, span, { ...context, issuers, before: runsOn ? (roles[i - 1] ?? 'other') : 'other' })
   })
-  return roles
+  return coordinated(of, organizations, roles)
+}
+
+/** `UBND thành phố và Tập đoàn X tổ chức`: the first of them holds it too. */
+function coordinated(
+  of: Reading,
+  organizations: readonly OrganizationMention[],
+  roles: readonly OrganizationFact['role'][],
+): OrganizationFact['role'][] {
+  const shared = [...roles]
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [one, next] = [organizations[i], organizations[i + 1]]
+    const linked = one && next && isLink(of, one.span.end, next.span.start)
+    if (linked && shared[i] === 'other' && shared[i + 1] === 'organizer') shared[i] = 'organizer'
+  }
+  return shared
 }
 
 const isLink = (of: Reading, end: number, start: number): boolean =>

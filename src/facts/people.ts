@@ -33,8 +33,12 @@ export const PERSON_PATTERNS = {
     '(?<![\\p{L}])(?:phát biểu|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|chỉ đạo|yêu cầu|kết luận|tiếp thu|báo cáo|trình bày|đề nghị|nói|lưu ý|chia sẻ|giải đáp|đánh giá|nhận định|thông tin|bày tỏ|kêu gọi|ghi nhận|khai mạc|bế mạc|chỉ rõ|quán triệt|trả lời)(?![\\p{L}])',
   ),
   signer: pattern('(?<![\\p{L}])(?:ký|đã ký|ký ban hành|ký quyết định|phê duyệt)(?![\\p{L}])'),
-  presidedBy: pattern('(?:chủ trì của|chủ tọa của|chủ trì:|điều hành của|do|chủ trì là)(?: các)? $'),
-  attending: pattern('(?<![\\p{L}])(?:tham dự|đến dự|dự|cùng dự|về dự|tham gia|có mặt|chứng kiến)(?![\\p{L}])'),
+  presidedBy: pattern(
+    '(?<![\\p{L}])(?<by>do|(?:chủ trì|chủ tọa|điều hành)(?: của| là|:))(?: các)? (?:(?:ông|bà|đồng chí|đ/c):? )?$',
+  ),
+  attending: pattern(
+    '(?<![\\p{L}])(?:tham dự|đến dự|cùng dự|về dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt|chứng kiến)(?![\\p{L}])',
+  ),
 } as const
 
 /** Persons in order of place. */
@@ -172,7 +176,8 @@ function roleOf(
   next: PersonMention | undefined,
   nextRole: PersonFact['role'] | undefined,
 ): PersonFact['role'] {
-  if (matchBefore(of, PERSON_PATTERNS.presidedBy, person.span.start)) return presidedRole(of, person, sentence)
+  const presided = matchBefore(of, PERSON_PATTERNS.presidedBy, person.span.start)
+  if (presided) return presided.group('by') === 'do' ? agentRole(of, person, sentence) : 'chair'
   if (next && next.span.start < sentence.end && nextRole && isCoordinated(of, person, next)) return nextRole
   const clauseEnd = Math.min(next?.span.start ?? sentence.end, sentence.end)
   const behind = { start: person.span.end, end: Math.max(person.span.end, Math.min(clauseEnd, person.span.end + 160)) }
@@ -184,12 +189,10 @@ function roleOf(
 }
 
 /** `do ông A chủ trì`; `do ông A ký`. */
-function presidedRole(of: Reading, person: PersonMention, sentence: Span): PersonFact['role'] {
+function agentRole(of: Reading, person: PersonMention, sentence: Span): PersonFact['role'] {
   const behind = { start: person.span.end, end: Math.min(sentence.end, person.span.end + 120) }
-  if (of.plain.slice(0, person.span.start).endsWith('do ') && !firstMatch(of, PERSON_PATTERNS.chair, behind)) {
-    return firstMatch(of, PERSON_PATTERNS.signer, behind) ? 'signer' : 'other'
-  }
-  return 'chair'
+  if (isNear(of, PERSON_PATTERNS.chair, behind)) return 'chair'
+  return isNear(of, PERSON_PATTERNS.signer, behind) ? 'signer' : 'other'
 }
 
 /** A verb belongs to the person only while its clause lasts. */

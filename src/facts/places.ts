@@ -21,7 +21,7 @@ export const PLACE_PATTERNS = {
   ),
   /** What stands behind `tại` and is an occasion or a document. */
   noPlace: pattern(
-    '^(?:hội nghị|hội thảo|hội thi|hội đàm|hội|buổi|đây|lễ|cuộc|phiên|diễn đàn|tọa đàm|kỳ|đại hội|ngày|quyết định|nghị quyết|điều|khoản|nghị định|thông tư|chỉ thị|công văn|kế hoạch|kết luận|thông báo|văn bản|báo cáo|luật)(?![\\p{L}])',
+    '^(?:hội nghị|hội thảo|hội thi|hội đàm|hội(?! trường)|buổi|đây|lễ|cuộc|phiên|diễn đàn|tọa đàm|kỳ|đại hội|ngày|quyết định|nghị quyết|điều|khoản|nghị định|thông tư|chỉ thị|công văn|kế hoạch|kết luận|thông báo|văn bản|báo cáo|luật)(?![\\p{L}])',
   ),
   locality: pattern('^(?:tỉnh|thành phố|tp\\.?|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đảo) ?(?=[\\p{L}])'),
 } as const

@@ -3,7 +3,7 @@ import { type Asked, type Asking, readAsked } from './reading/asked.js'
 import { type Constraints, readConstraints } from './reading/constraints.js'
 import { contentSyllables } from './reading/content.js'
 import { isEnglish, translate } from './reading/english.js'
-import { eventHeads } from './reading/events.js'
+import { eventFamilies } from './reading/events.js'
 import { complete } from './reading/followup.js'
 import { withoutSlang } from './reading/slang.js'
 import { type QuestionTerm, termsOf } from './wording.js'
@@ -16,7 +16,7 @@ export interface Question {
   readonly text: string
   readonly asked: Asked
   readonly constraints: Constraints
-  /** Heads of events that it names: `hội thảo`, `họp`. */
+  /** Families of the events that it names: `hội thảo`, `họp`, `lễ`. */
   readonly events: readonly string[]
   /** What it speaks of, but for the words that ask and the provinces. */
   readonly terms: readonly QuestionTerm[]
@@ -45,7 +45,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
     text,
     asked,
     constraints,
-    events: eventHeads(text),
+    events: eventFamilies(text),
     terms: termsOf(language, text, completed, contentSyllables(text, taken)),
     reading: text === cleaned ? null : text,
   }

@@ -9,8 +9,13 @@ import { originOf } from './work/turn.js'
 export function atOnce(desk: Desk, update: Update, now: number): void {
   const { callback_query: tap, inline_query: query } = update
   if (tap !== undefined) void acknowledge(desk, update, tap)
-  if (query !== undefined)
-    void answerInline(desk, query, now).catch((error) => desk.log.error({ err: error }, 'Inline.'))
+  if (query !== undefined) void timed(desk, () => answerInline(desk, query, now))
+}
+
+async function timed(desk: Desk, answer: () => Promise<void>): Promise<void> {
+  const start = performance.now()
+  await answer()
+  desk.metrics.updated('inline', 'done', (performance.now() - start) / 1000)
 }
 
 /** A tap that comes too late needs no answer any more, and another failure is none of the person's business. */

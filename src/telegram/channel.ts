@@ -2,11 +2,13 @@ import { setMaxListeners } from 'node:events'
 import type { Api } from 'grammy'
 import type { Update, UserFromGetMe } from 'grammy/types'
 import { atOnce } from './at-once.js'
+import type { Desk } from './desk.js'
 import { Buckets } from './gate/bucket.js'
 import { handling } from './handling.js'
 import { Intake } from './intake.js'
 import { openDesk } from './open-desk.js'
 import { LIMITS, type TelegramOptions } from './options.js'
+import type { Ports } from './ports.js'
 import { type Database, openDatabase } from './state/database.js'
 import { eraseOld } from './state/erasure.js'
 import type { Pending } from './state/journal.js'
@@ -14,7 +16,8 @@ import { createClient } from './wire/client.js'
 import { announceCommands } from './wire/commands.js'
 import { insist } from './wire/insist.js'
 import { pause, Stopping } from './wire/patience.js'
-import { poll } from './wire/poll.js'
+import { ALLOWED_UPDATES, poll } from './wire/poll.js'
+import { Pulse } from './wire/pulse.js'
 import { Lanes } from './work/lanes.js'
 import { work } from './work/worker.js'
 
@@ -60,11 +63,31 @@ async function converse(
   const intake = new Intake({ self, journal, lanes, courier, people, groups, now, atOnce: first })
   const eraser = setInterval(() => eraseOld(database, now()), ERASE_EVERY_MS)
   eraseOld(database, now())
-  await announceCommands(api, log)
-  await resume(journal.pending(), lanes, (pending) => work(pending, worker))
-  await receive(options, api, intake, lanes, stop).finally(() => clearInterval(eraser))
-  await drain(lanes)
+  const pulse = new Pulse(now)
+  const listening = await options.listen?.(portsOf(desk, intake, pulse))
+  try {
+    await announceCommands(api, log)
+    await resume(journal.pending(), lanes, (pending) => work(pending, worker))
+    await (options.webhook ? awaitPushes : awaitPolls)({ options, api, intake, lanes, pulse, stop })
+    await drain(lanes)
+  } finally {
+    clearInterval(eraser)
+    await listening?.close()
+  }
 }
+
+const portsOf = (desk: Desk, intake: Intake, pulse: Pulse): Ports => ({
+  ready: () => pulse.beats(),
+  metrics: () => desk.metrics.text(),
+  accept: (update) => {
+    if (!isUpdate(update)) throw new Error('What was posted is not an update.')
+    intake.accept([update])
+  },
+})
+
+/** What Telegram's secret came with is taken for what Telegram says it is; its number is what the journal needs. */
+const isUpdate = (value: unknown): value is Update =>
+  typeof value === 'object' && value !== null && 'update_id' in value && Number.isSafeInteger(value.update_id)
 
 /**
  * What a former process left undone. What it may have died of is tried first and alone, the least tried first, so that
@@ -80,21 +103,37 @@ async function resume(
   for (const pending of left) if (pending.tries === 0) lanes.push(pending.lane, pending)
 }
 
-async function receive(
-  options: TelegramOptions,
-  api: Api,
-  intake: Intake,
-  lanes: Lanes<Pending>,
-  stop: AbortSignal,
-): Promise<void> {
+interface Receiving {
+  readonly options: TelegramOptions
+  readonly api: Api
+  readonly intake: Intake
+  readonly lanes: Lanes<Pending>
+  readonly pulse: Pulse
+  readonly stop: AbortSignal
+}
+
+async function awaitPolls({ options, api, intake, lanes, pulse, stop }: Receiving): Promise<void> {
   const { log, now = Date.now } = options
   await insist(() => api.deleteWebhook(), log, stop)
   const store = (updates: readonly Update[], caughtUp: boolean) => {
     intake.accept(updates)
     if (caughtUp) lanes.open()
   }
-  const poller = createClient(options, stop)
-  await poll({ api: poller, log, stop, now, store, polled: () => undefined })
+  await poll({ api: createClient(options, stop), log, stop, now, store, polled: () => pulse.beat() })
+}
+
+/** Updates are pushed; until the end there is nothing to do but to work. */
+async function awaitPushes({ options, api, lanes, pulse, stop }: Receiving): Promise<void> {
+  const { log, webhook } = options
+  if (!webhook) return
+  const wanted = { secret_token: webhook.secret, allowed_updates: [...ALLOWED_UPDATES], max_connections: 40 }
+  await insist(() => api.setWebhook(webhook.url, wanted), log, stop)
+  lanes.open()
+  pulse.beatForEver()
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve()
+    stop.addEventListener('abort', () => resolve())
+  })
 }
 
 async function drain(lanes: Lanes<Pending>): Promise<void> {

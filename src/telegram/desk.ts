@@ -6,6 +6,7 @@ import { type View, writeView } from './cards/view.js'
 import type { Access } from './gate/access.js'
 import type { Self } from './gate/addressed.js'
 import type { Buckets } from './gate/bucket.js'
+import type { Metrics } from './metrics.js'
 import type { Card, Cards } from './state/cards.js'
 import type { Chats } from './state/chats.js'
 import type { Feedback } from './state/feedback.js'
@@ -30,6 +31,7 @@ export interface Desk {
   readonly answerer: Answerer
   readonly corpus: Corpus
   readonly log: Log
+  readonly metrics: Metrics
   readonly journal: Journal
   readonly members: Members
   readonly unanswered: UnansweredQuestions

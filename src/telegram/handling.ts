@@ -3,6 +3,7 @@ import { letter } from './cards/draw.js'
 import { plain } from './cards/rich.js'
 import { type Desk, say } from './desk.js'
 import { saidTo } from './gate/addressed.js'
+import type { Kind } from './metrics.js'
 import type { Pending } from './state/journal.js'
 import { admit } from './talk/admit.js'
 import { type Dealt, route } from './talk/route.js'
@@ -15,6 +16,8 @@ export function handling(desk: Desk, now: () => number) {
   return {
     handle: (update: Update, pending: Pending, trace: string) => handle(desk, update, pending, trace, now()),
     apologize: (update: Update, trace: string) => apologize(desk, update, trace, now()),
+    ended: (update: Update, { arrived }: Pending, outcome: string) =>
+      desk.metrics.updated(kindOf(update), outcome, (now() - arrived) / 1000),
     noticed: (update: Update, error: unknown) => noticed(desk, update, error, now()),
   }
 }
@@ -31,6 +34,12 @@ async function handle(desk: Desk, update: Update, pending: Pending, trace: strin
 function membership(desk: Desk, { chat, new_chat_member }: NonNullable<Update['my_chat_member']>): Dealt {
   desk.chats.setActive(chat.id, new_chat_member.status !== 'kicked' && new_chat_member.status !== 'left')
   return 'done'
+}
+
+function kindOf(update: Update): Kind {
+  if (update.callback_query !== undefined) return 'tap'
+  if (update.edited_message !== undefined) return 'edit'
+  return update.message === undefined ? 'other' : 'question'
 }
 
 /** What nobody waits for an answer to. */

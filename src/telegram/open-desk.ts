@@ -3,6 +3,7 @@ import type { Desk } from './desk.js'
 import { Access } from './gate/access.js'
 import type { Self } from './gate/addressed.js'
 import { Buckets } from './gate/bucket.js'
+import { Metrics } from './metrics.js'
 import { LIMITS, type TelegramOptions } from './options.js'
 import { Cards } from './state/cards.js'
 import { Chats } from './state/chats.js'
@@ -20,6 +21,7 @@ import { Courier } from './wire/courier.js'
 export function openDesk(options: TelegramOptions, database: Database, api: Api, self: Self, stop: AbortSignal): Desk {
   const { log, now = Date.now, allow = null, admins = [] } = options
   const members = new Members(database)
+  const journal = new Journal(database)
   return {
     api,
     self,
@@ -30,7 +32,8 @@ export function openDesk(options: TelegramOptions, database: Database, api: Api,
     publicUrl: options.publicUrl ?? null,
     reindex: options.reindex ?? null,
     courier: new Courier({ api, sends: new Sends(database), log, stop, now }),
-    journal: new Journal(database),
+    journal,
+    metrics: new Metrics(() => journal.counts().get('pending') ?? 0),
     cards: new Cards(database),
     chats: new Chats(database),
     places: new Places(database),

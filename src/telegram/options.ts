@@ -1,6 +1,7 @@
 import type { Answerer } from '../answer/answer.js'
 import type { Corpus } from '../answer/corpus.js'
 import type { Rate } from './gate/bucket.js'
+import type { Listening, Ports } from './ports.js'
 import type { Connection } from './wire/client.js'
 import type { Log } from './wire/log.js'
 
@@ -21,6 +22,10 @@ export interface TelegramOptions extends Connection {
   /** Reads the articles again; tells what is there now, in words for the operator. */
   readonly reindex?: (() => Promise<string>) | null
   readonly limits?: Limits
+  /** Updates come by webhook instead of polling. */
+  readonly webhook?: { readonly url: string; readonly secret: string } | null
+  /** Opens a web server for what the bot offers. */
+  readonly listen?: ((ports: Ports) => Promise<Listening>) | null
   readonly now?: () => number
 }
 

@@ -40,10 +40,12 @@ interface Ending {
   readonly entry: TermEntry
 }
 
-interface Token extends Syllable {
+interface Spelling {
   readonly key: string
   readonly folded: string
 }
+
+interface Token extends Syllable, Spelling {}
 
 /** What may stand between two syllables of one form: `TP.HCM`, `Bà Rịa - Vũng Tàu`, `TT&TT`. */
 const GAP = /^(?:[ \u00a0]?[-–&/][ \u00a0]?|\. ?|[ \u00a0]{1,2}|\n)$/
@@ -57,6 +59,8 @@ const STOP = /^\. $/
  */
 export class TermMatcher {
   readonly #tries: ReadonlyMap<TermEntry['kind'], Node>
+  /** Each spelling is worked out once: texts say the same few thousand syllables again and again. */
+  readonly #spellings = new Map<string, Spelling>()
 
   constructor(terms: Terms) {
     const where = trieOf(placeEndings(terms))
@@ -69,14 +73,34 @@ export class TermMatcher {
   }
 
   find(text: string, span: Span | undefined, { accents, kinds = [...this.#tries.keys()] }: FindOptions): TermMatch[] {
-    const tokens = tokensOf(text, span)
+    const tokens = this.#tokens(text, span)
     const tries = new Set(kinds.flatMap((kind) => this.#tries.get(kind) ?? []))
     return [...tries]
       .flatMap((trie) => walk(text, tokens, trie, accents))
       .filter((match) => kinds.includes(match.entry.kind))
       .sort((a, b) => a.start - b.start || b.end - a.end)
   }
+
+  #tokens(text: string, span: Span | undefined): Token[] {
+    if (this.#spellings.size > MOST_SPELLINGS) this.#spellings.clear()
+    return syllables(text, span).map(({ start, end }) => {
+      const { key, folded } = this.#spelling(text.slice(start, end))
+      return { start, end, key, folded }
+    })
+  }
+
+  #spelling(written: string): Spelling {
+    const known = this.#spellings.get(written)
+    if (known) return known
+    const key = syllableKey(written)
+    const spelling = { key, folded: fold(key) }
+    this.#spellings.set(written, spelling)
+    return spelling
+  }
 }
+
+/** Vietnamese has some seven thousand syllables; numbers and names make the rest. */
+const MOST_SPELLINGS = 50_000
 
 function placeEndings({ provinces, places }: Terms): Ending[] {
   const named = provinces.flatMap((province) =>
@@ -109,22 +133,6 @@ function nodeFor(root: Node, form: Form): Node {
     node = child
   }
   return node
-}
-
-/** Each spelling is worked out once: a text says the same few hundred syllables again and again. */
-function tokensOf(text: string, span: Span | undefined): Token[] {
-  const known = new Map<string, Pick<Token, 'key' | 'folded'>>()
-  return syllables(text, span).map(({ start, end }) => {
-    const written = text.slice(start, end)
-    const spelling = known.get(written) ?? spellingOf(written)
-    known.set(written, spelling)
-    return { start, end, key: spelling.key, folded: spelling.folded }
-  })
-}
-
-function spellingOf(written: string): Pick<Token, 'key' | 'folded'> {
-  const key = syllableKey(written)
-  return { key, folded: fold(key) }
 }
 
 function walk(text: string, tokens: readonly Token[], trie: Node, accents: FindOptions['accents']): TermMatch[] {

@@ -78,6 +78,20 @@ describe('an article with front matter', () => {
     expect(article.sections.map(({ province }) => province)).toEqual([given('Đồng Tháp')])
   })
 
+  test.each([
+    ['TP.HCM', 'Thành phố Hồ Chí Minh'],
+    ['tinh Dak Lak', 'Đắk Lắk'],
+    ['Huế', 'Thừa Thiên Huế'],
+  ])('knows the province however it is written: %s', (written, name) => {
+    expect(parseArticle('a', block(`province: ${written}`)).province).toEqual({ value: name, origin: 'given' })
+  })
+
+  it('refuses a province that does not exist', () => {
+    expect(() => parseArticle('a', block('province: Atlantis'))).toThrow(
+      /"province: Atlantis" is no province; write one of/,
+    )
+  })
+
   it('reads the year of a day from the day it was published', () => {
     const article = parseArticle('a', `---\npublished: 2015-01-03\n---\nHọp\n\nSáng 29-12, UBND tỉnh họp.`)
     expect(article.sections[0]?.day?.value).toBe('2014-12-29')

@@ -22,6 +22,8 @@ describe('sections', () => {
     ['a list is no bulletin', `Tiêu đề\n\nGồm:\n* Mục một\n* Mục hai\n* Mục ba\n\n${BODY}`, ['Tiêu đề']],
     ['points with a full stop', `Tiêu đề\n\n* Mục một.\n\n${BODY}\n\n* Mục hai.\n\n${BODY}`, ['Tiêu đề']],
     ['a single heading', `Tiêu đề\n\n* Mục một\n\n${BODY}`, ['Tiêu đề']],
+    ['a long first line', `${BODY} ${BODY} ${BODY}`, [BODY]],
+    ['a long first line without a stop', 'chữ '.repeat(200), ['chữ '.repeat(75).trim()]],
     ['Markdown', `# Tiêu đề\n\n${BODY}`, ['Tiêu đề']],
   ])('%s', (_, text, expected) => {
     expect(titles(text)).toEqual(expected)

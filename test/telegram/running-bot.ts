@@ -32,9 +32,10 @@ export async function runBot(changes: Partial<TelegramOptions> = {}): Promise<Ru
     running = { stop, done }
   }
   const halt = async () => {
-    running?.stop.abort()
-    await running?.done
+    const ending = running
     running = undefined
+    ending?.stop.abort()
+    await ending?.done
   }
   const stop = async () => {
     await halt().finally(() => fake.stop())

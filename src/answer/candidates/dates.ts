@@ -1,3 +1,4 @@
+import { familyOf } from '../../facts/events/heads.js'
 import type { DateFact, DateRole, EventFact, PartialDate } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { type Span, slice } from '../../text/span.js'
@@ -18,14 +19,14 @@ const FIT: Readonly<Record<DateRole, Partial<Record<DateRole, number>>>> = {
 export function dateCandidates(question: Question, { sentence, facts, all }: Evidence): readonly Candidate[] {
   return facts.flatMap((fact) => {
     if (fact.kind !== 'date') return []
-    const value = valueOf(question, fact, sentence.article.text)
+    const value = placeOf(question, fact, sentence.article.text)
     const fit = value ? fitOf(question, fact, all) : 0
     return !value || fit === 0 ? [] : [{ sentence, value: [value], key: dateKey(fact), fit, ...yearOf(fact) }]
   })
 }
 
 /** The date as written, or its hour when that is asked for; null when it says none. */
-function valueOf({ asked }: Question, { span, time }: DateFact, text: string): Span | null {
+function placeOf({ asked }: Question, { span, time }: DateFact, text: string): Span | null {
   if (asked.kind !== 'date' || asked.grain !== 'hour') return span
   return time && /\d/.test(slice(text, time)) ? time : null
 }
@@ -68,7 +69,7 @@ function eventFit(question: Question, fact: DateFact, all: Evidence['all']): num
     (other): other is EventFact => other.kind === 'event' && other.dates.some((at) => all[at] === fact),
   )
   if (held.length === 0) return 0.85
-  return held.some(({ head }) => question.events.includes(head)) ? 1 : 0.75
+  return held.some(({ head }) => question.events.includes(familyOf(head))) ? 1 : 0.75
 }
 
 const dateKey = ({ from, to, inferredYear, span }: DateFact): string =>

@@ -5,7 +5,7 @@ import { grainOf } from './calendar.js'
 import type { DateMention } from './surface.js'
 
 const EVENT_VERBS =
-  'tổ chức|diễn ra|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ký kết|công bố|ra mắt|họp|làm việc|chủ trì|kiểm tra|tập huấn|triển khai|phối hợp|bàn giao|phát động|tham dự|đến dự|dự|tiếp|gặp mặt|trao|thăm|tiến hành|hội nghị|hội thảo|tọa đàm|lễ|đi kiểm tra|khảo sát|nghiệm thu|thông qua|bổ nhiệm|thành lập|cho biết|nhận|xử phạt|phát hiện|bắt|đưa vào|vận hành|ký|trao tặng|thống nhất|quyết định|yêu cầu|có buổi|đã có|đã'
+  'tổ chức|diễn ra|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ký kết|công bố|ra mắt|họp|làm việc|chủ trì|kiểm tra|tập huấn|triển khai|phối hợp|bàn giao|phát động|tham dự|đến dự|dự|tiếp|gặp mặt|trao|thăm|tiến hành|hội nghị|hội thảo|tọa đàm|lễ|đi kiểm tra|khảo sát|nghiệm thu|thông qua|bổ nhiệm|thành lập|cho biết|nhận|xử phạt|phát hiện|bắt|đưa vào|vận hành|diễn tập|khai giảng|nghiệm thu|khảo sát|ký|trao tặng|thống nhất|quyết định|yêu cầu|có buổi|đã có|đã'
 
 export const ROLE_PATTERNS = {
   publication: pattern(
@@ -21,13 +21,13 @@ export const ROLE_PATTERNS = {
     '(?<![\\p{L}])(?:phải|sẽ|phấn đấu|hoàn thành|mục tiêu|cần|yêu cầu|chỉ tiêu|định hướng|tầm nhìn|bảo đảm|đảm bảo|dự kiến|hạn|kế hoạch|đề án|chiến lược|quy hoạch|lộ trình)(?![\\p{L}])',
   ),
   deadlineBefore: pattern(
-    '(?<![\\p{L}])(?:hoàn thành|xong|hạn (?:cuối|chót|nộp|là)|thời hạn|hạn|chậm nhất)(?: [\\p{L}]{1,10}){0,6}(?: trong| vào| là)? ?$',
+    '(?<![\\p{L}])(?:(?<!đã |được )(?:hoàn thành|xong)|hạn (?:cuối|chót|nộp|là)|thời hạn|hạn|chậm nhất)(?: [\\p{L}]{1,10}){0,6}(?: trong| vào| là)? ?$',
   ),
   compared: pattern('(?<![\\p{L}])(?:so với|cùng kỳ|bằng|như)(?: cùng kỳ)? ?$'),
   eventBefore: pattern(
-    `(?<![\\p{L}])(?:diễn ra|tổ chức|khai mạc|bế mạc|khai trương|khởi công|khánh thành|ký kết|họp|bắt đầu|phát động|thực hiện|hội nghị|hội thảo|tập huấn|lễ|tọa đàm|diễn đàn|được tổ chức)(?: (?:vào|trong|lúc|từ))?(?: [\\p{L}“”"&–-]{1,12}){0,3}[ ,(]{0,2}$`,
+    '(?<![\\p{L}])(?:diễn ra|tổ chức|khai mạc|bế mạc|khai trương|khởi công|khánh thành|ký kết|họp|bắt đầu|phát động|thực hiện|hội nghị|hội thảo|tập huấn|lễ|tọa đàm|diễn đàn|kiểm tra|bế giảng|khai giảng|đưa vào (?:sử dụng|vận hành)|vận hành|công bố)(?: [\\p{L}“”"&.–-]{1,12}){0,12}[ ,(]{0,2}$',
   ),
-  eventAfter: pattern(`^[ ,)]{1,3}[^.;]{0,240}?(?<![\\p{L}])(?:${EVENT_VERBS})(?![\\p{L}])`),
+  eventAfter: pattern(`^[ ,)]{1,3}[^;]{0,240}?(?<![\\p{L}])(?:${EVENT_VERBS})(?![\\p{L}])`),
   opening: pattern(
     '^(?:[*•+–-] ?)?(?:[\\p{L}.() -]{0,30}[-–:] ?)?(?:[\\p{L} ]{0,40}, ?)?(?:vào |trong |cũng |được biết,? |theo đó,? |trước đó,? )?$',
   ),

@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.js'
 import { contains, type Span } from '../../text/span.js'
 import type { DateFact, DateRole, PartialDate } from '../fact.js'
-import { type Found, isIn, matchBefore, matches, pattern, type Reading } from '../reading.js'
+import { type Found, isIn, matchBefore, matches, type Pattern, pattern, type Reading } from '../reading.js'
 import type { DateMention } from './surface.js'
 
 export type InferredYear = NonNullable<DateFact['inferredYear']>
@@ -16,8 +16,10 @@ export interface RoledDate {
 export const YEAR_PATTERNS = {
   year: pattern('(?<![\\d:/.,-])(?<y>(?:19|20)\\d\\d)(?![\\d:/%]|[.,-]\\d)'),
   /** A title's year that is no aim and no period: not `đến năm 2020`, `giai đoạn 2016-2020`. */
-  aim: pattern(
-    '(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học|phương hướng|nhiệm vụ|kế hoạch)[^.;]{0,20}$',
+  aim: pattern('(?<![\\p{L}])(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học)(?: [\\p{L}]{1,8}){0,3} $'),
+  /** A title's year that is reported on or planned for: what is told may be held in it, before it or after it. */
+  reported: pattern(
+    '(?<![\\p{L}])(?:tổng kết|sơ kết|kết quả|báo cáo|tình hình|đánh giá|phương hướng|nhiệm vụ|kế hoạch|chương trình|dự toán)(?:,? [\\p{L}]{1,8}){0,8} $',
   ),
   ofYear: pattern('(?<![\\p{L}\\d])năm (?<y>(?:19|20)\\d\\d)(?![\\d:/%]|[.,-]\\d)'),
   planned: pattern(
@@ -84,14 +86,13 @@ const NEAR_MONTHS = 4
 function titleYear({ article, of, dates }: YearEvidence, { section }: RoledDate): InferredYear | null {
   const title = article.sections[section]?.title
   if (!title || dates.some(({ date }) => contains(title, date.span) && date.bound !== null)) return null
-  const years = matches(of, YEAR_PATTERNS.year, title).filter((found) => !isAim(of, found, title))
-  const [only] = years
-  const distinct = new Set(years.map((found) => found.number('y')))
+  const years = matches(of, YEAR_PATTERNS.year, title)
+  const before = (wanted: Pattern) => (found: Found) => matchBefore(of, wanted, found.start, title.start) !== undefined
+  if (years.some(before(YEAR_PATTERNS.reported))) return null
+  const told = years.filter((found) => !before(YEAR_PATTERNS.aim)(found))
+  const [only] = told
+  const distinct = new Set(told.map((found) => found.number('y')))
   return only && distinct.size === 1 ? { year: only.number('y') ?? 0, evidence: place(only) } : null
-}
-
-function isAim(of: Reading, found: Found, title: Span): boolean {
-  return matchBefore(of, YEAR_PATTERNS.aim, found.start, title.start) !== undefined
 }
 
 const place = ({ start, end }: Span): Span => ({ start, end })

@@ -20,7 +20,7 @@ export const DETAIL_PATTERNS = {
   ),
   /** Where a subject ends inside its sentence. */
   subjectEnd: pattern(
-    '[;”"]|:(?=\\s|$)|\\.\\s|, (?=(?:ngày|sáng|chiều|trong đó|đồng thời|với mục|với mục tiêu|nhằm|theo đó|trong thời gian|vừa qua|hôm|mới đây|ubnd|sở|bộ|ông|bà|đến nay|qua đó|tỉnh|thành phố|hđnd|đã|có hiệu lực|văn phòng|các sở|chúng ta|cùng với|chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn|kế hoạch|luật)(?![\\p{L}]))|, (?=[\\p{L}]+ [\\p{L}]+ (?:đã|sẽ|vừa)(?![\\p{L}]))| (?=(?:có hiệu lực|đã được|ngày \\d|và (?:chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn)|cho thấy|nêu rõ|được ban hành))',
+    '[;”"]|:(?=\\s|$)|\\.\\s|, (?=(?:ngày|sáng|chiều|trong đó|đồng thời|với mục|với mục tiêu|nhằm|theo đó|trong thời gian|vừa qua|hôm|mới đây|ubnd|sở|bộ|ông|bà|đến nay|qua đó|tỉnh|thành phố|hđnd|đã|có hiệu lực|văn phòng|các sở|chúng ta|cùng với|chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn|kế hoạch|luật|đến hết|tính đến|mỗi|tổng|trong (?:quý|năm|tháng|đó)|hiện|cả|quận|huyện|đơn vị|qua)(?![\\p{L}]))|, (?=[\\p{L}]+ [\\p{L}]+ (?:đã|sẽ|vừa)(?![\\p{L}]))| (?=(?:có hiệu lực|là (?:căn cứ|cơ sở|văn bản|một)|đã được|ngày \\d|và (?:chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn)|cho thấy|nêu rõ|được ban hành))',
   ),
   issuedVerb: pattern(
     '(?<![\\p{L}])(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua|ký ban hành|phát hành|gửi) (?:văn bản )?$',

@@ -2,23 +2,31 @@ import { fold } from '../../text/fold.js'
 import type { DirectiveFact, Fact } from '../fact.js'
 
 /** What an identity is made of. */
-type Named = Pick<DirectiveFact, 'type' | 'number' | 'year' | 'sign'>
+type Named = Pick<DirectiveFact, 'type' | 'number' | 'year' | 'sign'> & { readonly locality?: string | null }
 
-/** One string for one directive, as far as its mention tells: `chỉ thị 7/2008/CT-BTTTT`, `chỉ thị 7`. */
-export const identityOf = ({ type, number, year, sign }: Named): string =>
-  `${type} ${[number ?? '?', year, sign].filter((part) => part !== null).join('/')}`
+/** One string for one directive, as far as its mention tells: `chỉ thị 7/2008/CT-BTTTT`, `quyết định 15/QĐ-UBND (Bến Tre)`. */
+export function identityOf({ type, number, year, sign, locality = null }: Named): string {
+  const written = [number ?? '?', year, sign].filter((part) => part !== null).join('/')
+  return locality === null ? `${type} ${written}` : `${type} ${written} (${locality})`
+}
 
-/** A year of the number or of the day of issue and a sign do not contradict, and the numbers are the same. */
+/** Signs of provinces and below: every one of them issues a `15/2013/QĐ-UBND`. */
+const LOCAL = /UBND|HĐND|HDND|(?:^|-)(?:TU|HU|BCĐ|S[A-Z]{2,})/u
+
+export const isLocal = (sign: string | null): boolean => sign !== null && LOCAL.test(sign)
+
+/** The numbers are the same, and neither kind, year, sign nor province contradicts. */
 export function mayBeSame(a: Named, b: Named): boolean {
   if (a.number === null || a.number !== b.number || !sameType(a, b)) return false
-  if (a.year !== null && b.year !== null && a.year !== b.year) return false
-  return a.sign === null || b.sign === null || signKey(a.sign) === signKey(b.sign)
+  return agree(a.year, b.year) && agree(a.locality, b.locality) && agree(signKey(a.sign), signKey(b.sign))
 }
+
+const agree = (a: unknown, b: unknown): boolean => a == null || b == null || a === b
 
 /** `văn bản số 282` may be a công văn; every other kind is only itself. */
 const sameType = (a: Named, b: Named): boolean => a.type === b.type || a.type === 'văn bản' || b.type === 'văn bản'
 
-const signKey = (sign: string): string => fold(sign).replace(/[^a-z0-9]/g, '')
+const signKey = (sign: string | null): string | null => sign && fold(sign).replace(/[^a-z0-9]/g, '')
 
 /**
  * The facts of all articles with every mention of a directive under one identity: a short mention (`Chỉ thị 07`) takes that
@@ -51,20 +59,25 @@ function indexOf(facts: readonly Fact[]): ByNumber {
 
 function resolved(fact: DirectiveFact, own: ByNumber, corpus: ByNumber): DirectiveFact {
   if (fact.number === null) return fact
-  const identity = onlyFuller(fact, own.get(fact.number)) ?? onlyFuller(fact, corpus.get(fact.number))
-  return identity === null ? fact : { ...fact, identity }
+  const inArticle = fullest(fact, own.get(fact.number))
+  return { ...fact, identity: identityOf(fullest(inArticle, corpus.get(fact.number))) }
 }
 
 /** How much a mention tells. */
-const fullness = ({ year, sign }: Named): number => (year === null ? 0 : 1) + (sign === null ? 0 : 2)
+const fullness = ({ year, sign, locality }: Named): number =>
+  (sign === null ? 0 : 4) + (year === null ? 0 : 2) + (locality ? 1 : 0)
 
-/** The identity of the fullest directive that the mention can be, when all it can be are one. */
-function onlyFuller(fact: DirectiveFact, candidates: readonly DirectiveFact[] = []): string | null {
-  const same = candidates.filter((other) => mayBeSame(fact, other))
-  const fullest = same.reduce<DirectiveFact | null>(
-    (best, next) => (best && fullness(best) >= fullness(next) ? best : next),
-    null,
-  )
-  if (!fullest || !same.every((other) => mayBeSame(other, fullest))) return null
-  return identityOf(fullest)
+/**
+ * The fullest of the mentions that can be the same directive, when all of them are one; else the mention itself. Of equal
+ * ones it is the last in order of writing, so that every mention of one directive finds the same (`NĐ-CP` before `ND-CP`).
+ */
+function fullest(mention: DirectiveFact, candidates: readonly DirectiveFact[] = []): DirectiveFact {
+  const same = candidates.filter((other) => mayBeSame(mention, other) && fullness(other) >= fullness(mention))
+  const best = same.reduce((top, next) => (isFuller(next, top) ? next : top), mention)
+  return same.every((other) => mayBeSame(other, best)) ? best : mention
+}
+
+function isFuller(a: DirectiveFact, b: DirectiveFact): boolean {
+  const more = fullness(a) - fullness(b)
+  return more > 0 || (more === 0 && identityOf(a) > identityOf(b))
 }

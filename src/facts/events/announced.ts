@@ -2,7 +2,7 @@ import type { Section } from '../../articles/article.js'
 import { overlaps, type Span } from '../../text/span.js'
 import type { PartialDate } from '../fact.js'
 import { type Found, firstMatch, isIn, matchAfter, matchBefore, type Reading } from '../reading.js'
-import { EVENT_PATTERNS, familyOf } from './heads.js'
+import { EVENT_PATTERNS, familyOf, isVerb } from './heads.js'
 
 /** A head of an event and the sentence it stands in. */
 export interface HeadMention {
@@ -32,23 +32,42 @@ export const headMention = (found: Found, sentence: Span): HeadMention => ({
   sentence,
 })
 
-/** The events that a section's sentences announce, each once. `daysOf` gives a sentence's event days. */
+export interface AnnouncementContext {
+  readonly daysOf: (sentence: Span) => readonly EventDay[]
+  /** True when one who acts ends at a place: an agency or a person. */
+  readonly isSubject: (end: number) => boolean
+}
+
+/** The events that a section's sentences announce, each once. */
 export function announcedIn(
   of: Reading,
   section: Section,
   mentions: readonly HeadMention[],
-  daysOf: (sentence: Span) => readonly EventDay[],
+  { daysOf, isSubject }: AnnouncementContext,
 ): Announced[] {
-  const announced = mentions.filter((mention) => isAnnounced(of, mention, daysOf(mention.sentence)))
+  const announced = mentions.filter((mention) => isAnnounced(of, mention, daysOf(mention.sentence), isSubject))
   return distinct(announced.map((mention) => describe(of, mention, section, daysOf(mention.sentence))))
 }
 
-function isAnnounced(of: Reading, { place, sentence }: HeadMention, days: readonly EventDay[]): boolean {
+function isAnnounced(
+  of: Reading,
+  { head, place, sentence }: HeadMention,
+  days: readonly EventDay[],
+  isSubject: AnnouncementContext['isSubject'],
+): boolean {
   const dated = days.some(({ span }) => span.end <= place.start)
+  if (isVerb(head)) return isHeld(of, place, sentence) || (dated && isActed(of, place, sentence, isSubject))
   if (dated && matchBefore(of, EVENT_PATTERNS.attended, place.start, sentence.start)) return true
-  if (matchBefore(of, EVENT_PATTERNS.held, place.start, sentence.start)) return true
+  if (isHeld(of, place, sentence)) return true
   return isIn(of, EVENT_PATTERNS.heldAfter, { start: place.end, end: sentence.end })
 }
+
+const isHeld = (of: Reading, place: Span, sentence: Span): boolean =>
+  matchBefore(of, EVENT_PATTERNS.held, place.start, sentence.start) !== undefined
+
+/** The one who does it stands right before the verb, or before its `đã`, `vừa`, `tiến hành`. */
+const isActed = (of: Reading, place: Span, sentence: Span, isSubject: AnnouncementContext['isSubject']): boolean =>
+  isSubject(place.start - 1) || matchBefore(of, EVENT_PATTERNS.done, place.start, sentence.start) !== undefined
 
 function describe(of: Reading, mention: HeadMention, section: Section, days: readonly EventDay[]): Announced {
   const title = titleOf(of, mention)
@@ -83,12 +102,16 @@ function distinct(all: readonly Announced[]): Announced[] {
   for (const event of all) {
     const at = kept.findIndex((other) => isSame(other, event))
     const known = kept[at]
-    if (!known && !isVague(event)) kept.push(event)
+    if (!known && !isVague(event) && !isInside(event, kept.at(-1))) kept.push(event)
     if (known?.inHeadline && !event.inHeadline)
       kept[at] = event.words.size > 0 ? event : { ...event, title: known.title }
   }
   return kept
 }
+
+/** `tổ chức kiểm tra, nghiệm thu hệ thống` is one event, whatever else its name holds. */
+const isInside = ({ place, sentence }: Announced, last: Announced | undefined): boolean =>
+  last?.sentence === sentence && place.start < last.title.end
 
 /** A head without a name in a sentence without a day announces nothing: `tăng cường tổ chức hội thảo, tập huấn`. */
 const isVague = ({ words, day }: Announced): boolean => words.size === 0 && day === null

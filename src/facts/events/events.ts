@@ -22,18 +22,24 @@ export interface EventContext {
   readonly sentenceOf: (at: number) => Span
   readonly sectionOf: (at: number) => number
   readonly days: readonly EventDay[]
+  /** Agencies and persons. */
+  readonly subjects: readonly Span[]
 }
 
 /** The events of each section: announced in its body, or only in its headline. */
 export function eventsOf(of: Reading, context: EventContext): EventMention[] {
   const { sections, sentences, sentenceOf, sectionOf, days } = context
+  const subjects = new Set(context.subjects.map(({ end }) => end))
   const mentions = matches(of, EVENT_PATTERNS.head).map((found) => headMention(found, sentenceOf(found.start)))
   const mentionsBySection = groupBy(mentions, ({ place }) => sectionOf(place.start))
   const sentencesBySection = groupBy(sentences, ({ start }) => sectionOf(start))
   const daysBySentence = groupBy(days, ({ span }) => sentenceOf(span.start).start)
   return sections.flatMap((section, i) => {
     const own = mentionsBySection.get(i) ?? []
-    const announced = announcedIn(of, section, own, ({ start }) => daysBySentence.get(start) ?? [])
+    const announced = announcedIn(of, section, own, {
+      daysOf: ({ start }) => daysBySentence.get(start) ?? [],
+      isSubject: (end) => subjects.has(end),
+    })
     return told(of, announced, own, sentencesBySection.get(i) ?? [])
   })
 }

@@ -30,6 +30,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'lễ tổng kết': 'lễ',
   'lễ ký': 'lễ',
   'lễ đón': 'lễ',
+  'buổi lễ': 'lễ',
+  'lớp học': 'tập huấn',
   'tọa đàm': 'tọa đàm',
   'diễn đàn': 'diễn đàn',
   'cuộc họp': 'họp',
@@ -38,6 +40,11 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'kỳ họp': 'họp',
   'họp báo': 'họp',
   'buổi làm việc': 'làm việc',
+  'cuộc kiểm tra': 'kiểm tra',
+  'buổi kiểm tra': 'kiểm tra',
+  'đợt kiểm tra': 'kiểm tra',
+  'cuộc diễn tập': 'diễn tập',
+  'buổi diễn tập': 'diễn tập',
   'triển lãm': 'triển lãm',
   'cuộc thi': 'cuộc thi',
   'ngày hội': 'ngày hội',
@@ -47,7 +54,37 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'đại hội': 'đại hội',
   'giao ban': 'họp',
   họp: 'họp',
+  'khai trương': 'lễ',
+  'ký kết': 'lễ',
+  'khánh thành': 'lễ',
+  'khởi công': 'lễ',
+  'diễn tập': 'diễn tập',
+  'kiểm tra': 'kiểm tra',
+  'nghiệm thu': 'kiểm tra',
+  'khảo sát': 'kiểm tra',
+  'làm việc': 'làm việc',
+  'sơ kết': 'hội nghị',
+  'tổng kết': 'hội nghị',
 }
+
+/** Heads that are verbs: they announce an event only behind its day and the one who does it. */
+const VERBS: readonly string[] = [
+  'họp',
+  'khai trương',
+  'ký kết',
+  'khánh thành',
+  'khởi công',
+  'diễn tập',
+  'kiểm tra',
+  'nghiệm thu',
+  'khảo sát',
+  'làm việc',
+  'sơ kết',
+  'tổng kết',
+  'tập huấn',
+]
+
+export const isVerb = (head: string): boolean => VERBS.some((verb) => verb === head || fold(verb) === head)
 
 const heads = Object.keys(FAMILIES).join('|')
 
@@ -55,11 +92,13 @@ export const EVENT_PATTERNS = {
   head: pattern(`(?<![\\p{L}\\d])(?<head>${heads})(?![\\p{L}\\d])`),
   /** Verbs that hold it, right before the head. */
   held: pattern(
-    '(?<![\\p{L}])(?:tổ chức|(?<!phát biểu )khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương)(?: (?:một|hai|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|phiên)){0,3}(?: ?["“])?$',
+    '(?<![\\p{L}])(?:tổ chức|(?<!phát biểu )khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương|khai giảng|bế giảng)(?: (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\\d{1,3}|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|phiên)){0,3} ?["“]?$',
   ),
+  /** What stands between the one who does it and a head that is a verb. */
+  done: pattern('(?<![\\p{L}])(?:đã|vừa|sẽ|đi|đến|tiến hành|chính thức|tổ chức|cùng|đồng) $'),
   /** Verbs of those who came: with a day in the sentence they announce it too. */
   attended: pattern(
-    '(?<![\\p{L}])(?:tham dự|đến dự|dự|chủ trì|có|kết luận|phát biểu tại|phát biểu khai mạc)(?: (?:một|buổi|cuộc|lớp|phiên|[“"]))? ?["“]?$',
+    '(?<![\\p{L}])(?:tham dự|tham gia|đến dự|dự|chủ trì|có|kết luận|phát biểu tại|phát biểu khai mạc)(?: (?:một|buổi|cuộc|lớp|phiên|[“"]))? ?["“]?$',
   ),
   heldAfter: pattern(
     '^[^.;\\n]{0,300}?(?<![\\p{L}])(?:được tổ chức|diễn ra|đã diễn ra|khai mạc|do [^.;\\n]{3,120}? tổ chức|đã được tổ chức|vừa diễn ra|vừa được tổ chức)(?![\\p{L}])',
@@ -70,7 +109,7 @@ export const EVENT_PATTERNS = {
   ),
   /** A head that one of these follows has no name. */
   nameless: pattern(
-    '^(?: ?[,.;:)]| (?:thì|chưa|không|được|đã|đang|sẽ|là|có|cũng|này|trên|nói trên|lần này|đó|rất|vẫn|mới|vừa|còn|diễn ra|bắt đầu|kết thúc|nhằm|tại|ở|vào|do|để|sáng|chiều|ngày|hôm|đến|cho|và|hoặc|hay|nào|của|mà|khi|nếu|từ|trong|theo|sau|trước)(?![\\p{L}]))',
+    '^(?: ?[.;:)]| ?,(?! (?:nghiệm thu|khảo sát|đánh giá|rà soát|kiểm tra|vận hành))| (?:thì|chưa|không|được|đã|đang|sẽ|là|có|cũng|này|trên|nói trên|lần này|đó|rất|vẫn|mới|vừa|còn|diễn ra|bắt đầu|kết thúc|nhằm|tại|ở|vào|do|để|sáng|chiều|ngày|hôm|đến|cho|và|hoặc|hay|nào|của|mà|khi|nếu|từ|trong|theo|sau|trước)(?![\\p{L}]))',
   ),
   reason: pattern(
     '^(?:(?:\\([^)]{1,40}\\) ?[-–]? ?)|[*-] )?(?:thực hiện|triển khai|căn cứ|theo|nhằm|để|hưởng ứng)(?![\\p{L}])',

@@ -26,7 +26,7 @@ export type Asked =
     }
   | { readonly kind: 'source'; readonly wanted: 'author' | 'publisher' }
   | { readonly kind: 'yesno' }
-  | { readonly kind: 'list'; readonly of: 'article' | 'province' | 'directive' | 'event' }
+  | { readonly kind: 'list'; readonly of: 'article' | 'province' | 'directive' | 'event'; readonly type: string | null }
   | { readonly kind: 'open' }
 
 /** What is asked and the words that ask it, which are no content of the question. */
@@ -38,12 +38,24 @@ export interface Asking {
 const DIRECTIVE = 'chỉ thị|quyết định|công văn|nghị quyết|nghị định|thông tư|kế hoạch|thông báo|văn bản|công điện|luật'
 const ORGANIZATION = 'đơn vị|cơ quan|sở|bộ|tổ chức|công ty|doanh nghiệp|nhà mạng|ngân hàng|trường|ban|phòng|trung tâm'
 const WHICH = 'nào|gì'
+const EVENT = 'hội thảo|hội nghị|sự kiện|cuộc họp|lớp tập huấn|buổi lễ|đoàn kiểm tra|seminars|conferences|events'
+
+/** `liệt kê các …` with the one noun, `những … nào` with the other. */
+function listing(named: string, asked: string): RegExp {
+  return cue(
+    `(liệt kê|kể tên|kể ra|nêu tên|danh sách|list|show)( all| the| ra| hết| tất cả| các| những){0,3} (${named})|(những|các|có những|có|which) (${asked}) nào|which (${asked})`,
+  )
+}
 
 type Rule = readonly [pattern: RegExp, read: (match: RegExpMatchArray, text: string) => Asked]
 
 /** In order: the first rule that fits decides. */
 const RULES: readonly Rule[] = [
   [cue('nào cũng( [^ ]{1,16}){0,24} (không|chưa)'), () => ({ kind: 'yesno' })],
+  [listing('bài viết|bài báo|bài|tin bài|tin|articles', 'bài( viết| báo)?|articles'), () => list('article')],
+  [listing('tỉnh thành|tỉnh|địa phương|provinces', '(tỉnh thành|tỉnh|địa phương)|provinces'), () => list('province')],
+  [listing(`${DIRECTIVE}|directives|documents|decisions`, `(${DIRECTIVE})|directives|documents`), directiveList],
+  [listing(EVENT, `(${EVENT})|events`), () => list('event')],
   [
     cue(
       'ai (là )?(viết|tác giả)|(ai|người nào) (đưa tin|viết bài)|tác giả|(bài|tin)( [^ ]{1,16}){0,14} (của|do) ai( viết)?|who wrote|author',
@@ -55,28 +67,6 @@ const RULES: readonly Rule[] = [
       '(báo|trang|nguồn|tờ|website|web|đài|hãng|cơ quan báo chí|tạp chí)( báo| tin)? nào|nguồn (tin |bài )?(từ đâu|ở đâu)|đăng (ở|trên) đâu|which (news)?paper|published by',
     ),
     () => source('publisher'),
-  ],
-  [
-    cue('(những|các|liệt kê|kể tên|danh sách|có)( các| những| tất cả)? (bài viết|bài báo|bài|tin)( nào)?'),
-    () => list('article'),
-  ],
-  [
-    cue(
-      '(những|các|bao nhiêu|mấy) (tỉnh thành|tỉnh|địa phương)( nào)?|liệt kê( các| những)? (tỉnh|địa phương)|so sánh|which provinces',
-    ),
-    list1,
-  ],
-  [
-    cue(
-      `(liệt kê|kể tên|danh sách|những|các)( các| những| tất cả)? (${DIRECTIVE})(?! (của|về|trên) )( nào| gì)|(liệt kê|kể tên|danh sách)( các| những| tất cả)? (${DIRECTIVE})|list (all )?(the )?(directives|documents|decisions)|which (directives|documents)`,
-    ),
-    () => list('directive'),
-  ],
-  [
-    cue(
-      '(liệt kê|kể tên|danh sách|những)( các| những| tất cả)? (hội thảo|hội nghị|sự kiện|cuộc họp|lớp tập huấn)( nào)?|list (all )?(the )?(seminars|events|conferences)',
-    ),
-    () => list('event'),
   ],
   [
     cue(
@@ -112,7 +102,10 @@ const RULES: readonly Rule[] = [
     ),
     (_, text) => (namesDirective(text) ? { kind: 'subject' } : { kind: 'open' }),
   ],
-  [cue('bao nhiêu|bao nhiu|mấy|số lượng|tổng số|how many|tới đâu|đến đâu'), figure('count')],
+  [
+    cue('bao nhiêu|bao nhiu|mấy|số lượng|tổng số|how many|tới đâu|đến đâu|so sánh (số lượng|số)|compare the number of'),
+    figure('count'),
+  ],
   [
     cue(
       '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) (ai|gì)(?= |$|\\?)(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
@@ -173,7 +166,10 @@ function roleWords(asked: Asked, text: string): readonly Span[] {
   const roles = asked.kind === 'date' ? ROLES : asked.kind === 'person' ? PERSON_ROLES : []
   const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
   const signed = asked.kind === 'date' && asked.role === 'issue' ? [SIGNED] : []
-  const telling = asked.kind === 'source' || (asked.kind === 'date' && asked.role === 'publication') ? [NEWS] : []
+  const telling =
+    asked.kind === 'source' || asked.kind === 'list' || (asked.kind === 'date' && asked.role === 'publication')
+      ? [NEWS]
+      : []
   return [...(pattern ? [pattern] : []), ...signed, ...telling].flatMap((each) => everyMatch(each, text))
 }
 
@@ -182,14 +178,17 @@ const NEWS = cue('bài viết|bài báo|bài ảnh|bài|tin|viết|đăng( lại
 
 const source = (wanted: 'author' | 'publisher'): Asked => ({ kind: 'source', wanted })
 
-const list = (of: 'article' | 'province' | 'directive' | 'event'): Asked => ({ kind: 'list', of })
+const list = (of: 'article' | 'province' | 'directive' | 'event', type: string | null = null): Asked => ({
+  kind: 'list',
+  of,
+  type,
+})
 
-/** `bao nhiêu tỉnh` counts, `những tỉnh nào` lists. */
-function list1(match: RegExpMatchArray, text: string): Asked {
-  return firstMatch(cue('bao nhiêu|mấy'), match[0]) ? figure('count')(match, text) : list('province')
+function directiveList(match: RegExpMatchArray, text: string): Asked {
+  const asked = directive(match, text)
+  return list('directive', asked.kind === 'directive' ? asked.type : null)
 }
 
-/** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. */
 function figure(measure: 'count' | 'percent' | 'money' | 'level'): (match: RegExpMatchArray, text: string) => Asked {
   return (match, text) => {
     const at = match.index ?? 0
@@ -223,8 +222,8 @@ const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [cue('tổ chức|diễn ra|ký kết|khai mạc|họp|khai trương|ra mắt|held|take place'), 'event'],
 ]
 
-function date(match: RegExpMatchArray, text: string): Asked {
-  const grain = GRAINS.find(([pattern]) => firstMatch(pattern, match[0]))?.[1] ?? null
+function date(_match: RegExpMatchArray, text: string): Asked {
+  const grain = GRAINS.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null
   const issued = namesDirective(text) && firstMatch(SIGNED, text) && !firstMatch(HELD, text)
   const role = issued ? 'issue' : (ROLES.find(([pattern]) => firstMatch(pattern, text))?.[1] ?? null)
   return { kind: 'date', role, grain }
@@ -232,12 +231,12 @@ function date(match: RegExpMatchArray, text: string): Asked {
 
 const GRAINS: readonly (readonly [RegExp, 'hour' | 'day' | 'month' | 'year'])[] = [
   [cue('mấy giờ|giờ nào|what time'), 'hour'],
-  [cue('ngày|hôm|bữa|mùng|mồng|day|date'), 'day'],
-  [cue('tháng|month'), 'month'],
-  [cue('năm|year'), 'year'],
+  [cue('(ngày|hôm|bữa|mùng|mồng) (nào|mấy|bao nhiêu|tháng)|(what|which) (day|date)'), 'day'],
+  [cue('tháng (nào|mấy|bao nhiêu)|(what|which) month'), 'month'],
+  [cue('năm (nào|mấy|bao nhiêu)|(what|which) year'), 'year'],
 ]
 
-function directive(match: RegExpMatchArray): Asked {
+function directive(match: RegExpMatchArray, _text: string): Asked {
   const type = DIRECTIVE.split('|').find((each) => firstMatch(cue(each), match[0])) ?? null
   return { kind: 'directive', type: type === 'văn bản' ? null : type }
 }

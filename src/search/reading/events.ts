@@ -1,20 +1,18 @@
-import { cue } from './cue.js'
+import { EVENT_PATTERNS, familyOf } from '../../facts/events/heads.js'
+import { matches, reading } from '../../facts/reading.js'
+import { cue, everyMatch } from './cue.js'
 
-/** The heads of events by the words that name them. */
-const HEADS: readonly (readonly [head: string, pattern: RegExp])[] = [
-  ['hội thảo', cue('hội thảo|seminars?|workshops?')],
-  ['hội nghị', cue('hội nghị|conferences?')],
-  ['họp', cue('(cuộc |buổi |phiên )?họp( báo)?|meetings?')],
-  ['tập huấn', cue('(lớp |khóa |khoá |buổi |hội nghị )?(tập huấn|bồi dưỡng|đào tạo)|training( course| class)?s?')],
-  ['tọa đàm', cue('tọa đàm|toạ đàm')],
-  ['lễ', cue('lễ|ký kết|khai trương|ra mắt|công bố|ceremony|signing')],
-  ['kiểm tra', cue('(đoàn )?kiểm tra|inspection')],
-  ['diễn tập', cue('diễn tập|drill')],
-  ['diễn đàn', cue('diễn đàn|forum')],
-  ['triển lãm', cue('triển lãm|exhibition')],
-  ['cuộc thi', cue('(cuộc|hội) thi|contest')],
+/** Heads of events that people use beside the full ones; of the same families. */
+const SHORT: readonly (readonly [family: string, pattern: RegExp])[] = [
+  ['lễ', cue('lễ|ký kết|khai trương|ra mắt')],
+  ['tập huấn', cue('tập huấn|bồi dưỡng|lớp')],
+  ['đoàn', cue('đoàn|kiểm tra')],
+  ['họp', cue('họp')],
 ]
 
-/** Event heads named in a question. */
-export const eventHeads = (text: string): readonly string[] =>
-  HEADS.filter(([, pattern]) => pattern.test(text)).map(([head]) => head)
+/** Families of the events that a question names: `hội thảo`, `lễ`. */
+export function eventFamilies(text: string): readonly string[] {
+  const whole = matches(reading(text), EVENT_PATTERNS.head).map((found) => familyOf(found.group('head') ?? ''))
+  const short = SHORT.filter(([, pattern]) => everyMatch(pattern, text).length > 0).map(([family]) => family)
+  return [...new Set([...whole, ...short])]
+}

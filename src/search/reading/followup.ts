@@ -4,7 +4,7 @@ import { readAsked } from './asked.js'
 import { type Constraints, readConstraints } from './constraints.js'
 import { contentSyllables } from './content.js'
 import { cue } from './cue.js'
-import { eventHeads } from './events.js'
+import { eventFamilies } from './events.js'
 
 /** `Còn ở Nghệ An thì sao?`: the question before is asked again of something else. */
 const AGAIN = cue(
@@ -41,7 +41,7 @@ function askAgain(language: Language, text: string, before: string): string {
   )
   if (replaced !== null) return replaced
   const words = phrase(said, contentSyllables(said, []))
-  return eventHeads(text).length > 0
+  return eventFamilies(text).length > 0
     ? `${words} ${askingOf(before)}`
     : `${before.replace(/[?.! ]{1,20}$/u, '')} ${words}`
 }

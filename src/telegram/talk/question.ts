@@ -32,6 +32,7 @@ export async function answerQuestion(
 export async function answerView(desk: Desk, turn: Turn, question: string): Promise<AnswerView> {
   const history = desk.cards.asked(turn.chat, turn.user, turn.now - CONVERSATION_MS, CONVERSATION_TURNS, turn.work)
   const answer = await desk.answerer.answer(question, history)
+  desk.metrics.answered(answer.kind === 'abstain' ? answer.reason : answer.kind)
   const shown = answer.kind === 'abstain' ? [] : answer.citations
   const found =
     answer.kind === 'abstain' ? [] : await desk.corpus.search(answer.reading ?? answer.question, OTHERS + shown.length)

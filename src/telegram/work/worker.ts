@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Update } from 'grammy/types'
-import type { Journal, Pending } from '../state/journal.js'
+import type { Journal, Outcome, Pending } from '../state/journal.js'
 import { failureOf } from '../wire/failure.js'
 import type { Log } from '../wire/log.js'
 import { pause, Stopping } from '../wire/patience.js'
@@ -13,6 +13,7 @@ export interface WorkerOptions {
   readonly handle: (update: Update, pending: Pending, trace: string) => Promise<'done' | 'skipped'>
   /** Tells the person that it did not work. */
   readonly apologize: (update: Update, trace: string) => Promise<void>
+  readonly ended: (update: Update, pending: Pending, outcome: Outcome) => void
   /** What a failed call says about a chat: blocked, moved. */
   readonly noticed: (update: Update, error: unknown) => void
 }
@@ -38,34 +39,42 @@ async function attempt(pending: Pending, trace: string, options: WorkerOptions):
   const { journal, log, stop } = options
   const update = journal.begin(pending.id)
   if (update === undefined) return true
-  if (pending.tries >= MAX_TRIES) return setAside(update, trace, options)
+  if (pending.tries >= MAX_TRIES) return setAside(update, pending, trace, options)
   try {
-    journal.finish(pending.id, await options.handle(update, pending, trace))
-    return true
+    return finish(update, pending, await options.handle(update, pending, trace), options)
   } catch (error) {
     if (error instanceof Stopping) throw error
     const failure = failureOf(error)
     options.noticed(update, error)
     if (failure.kind === 'unwelcome' || failure.kind === 'moot') {
       log.info({ failure }, 'An update needs no answer any more.')
-      journal.finish(pending.id, 'done', failure.what)
-      return true
+      return finish(update, pending, 'done', options, failure.what)
     }
     log.error({ err: error, failure, tries: pending.tries + 1 }, 'An update failed.')
-    if (pending.tries + 1 >= MAX_TRIES) return setAside(update, trace, options)
+    if (pending.tries + 1 >= MAX_TRIES) return setAside(update, pending, trace, options)
     await pause(100 * (pending.tries + 1), stop)
     return false
   }
 }
 
-async function setAside(update: Update, trace: string, options: WorkerOptions): Promise<boolean> {
-  const { journal, log } = options
+async function setAside(update: Update, pending: Pending, trace: string, options: WorkerOptions): Promise<boolean> {
   try {
     await options.apologize(update, trace)
   } catch (error) {
     if (error instanceof Stopping) throw error
-    log.warn({ failure: failureOf(error) }, 'The apology could not be sent.')
+    options.log.warn({ failure: failureOf(error) }, 'The apology could not be sent.')
   }
-  journal.finish(update.update_id, 'dead', trace)
+  return finish(update, pending, 'dead', options, trace)
+}
+
+function finish(
+  update: Update,
+  pending: Pending,
+  outcome: Outcome,
+  options: WorkerOptions,
+  error: string | null = null,
+): true {
+  options.journal.finish(pending.id, outcome, error)
+  options.ended(update, pending, outcome)
   return true
 }

@@ -1,8 +1,8 @@
-import type { TermMatcher } from '../terms/matcher.js'
-import { type ProvinceMention, provincesInText } from '../terms/provinces.js'
-import { plainSpaces } from '../text/normal-form.js'
-import type { Span } from '../text/span.js'
-import type { Attributed } from './article.js'
+import type { TermMatcher } from '../../terms/matcher.js'
+import { type ProvinceMention, provincesInText } from '../../terms/provinces.js'
+import { plainSpaces } from '../../text/normal-form.js'
+import type { Span } from '../../text/span.js'
+import type { Attributed } from '../article.js'
 import { clauseBefore } from './calendar.js'
 
 /** How far into an item its place is told. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { parseArticle } from '../../src/articles/parse.js'
-import { slice } from '../../src/text/span.js'
+import { parseArticle } from '../../../src/articles/parse.js'
+import { slice } from '../../../src/text/span.js'
 
 const province = (...paragraphs: string[]): string | null =>
   parseArticle('bai', paragraphs.join('\n\n')).province?.value ?? null

@@ -1,5 +1,5 @@
-import { plainSpaces } from '../text/normal-form.js'
-import { type Span, slice } from '../text/span.js'
+import { plainSpaces } from '../../text/normal-form.js'
+import { type Span, slice } from '../../text/span.js'
 
 /** A date as an item writes it, in the order it stands there. */
 export interface Written extends Span {

@@ -1,6 +1,7 @@
-import { plainSpaces } from '../text/normal-form.js'
-import { sentences } from '../text/sentences.js'
-import type { Span } from '../text/span.js'
+import { plainSpaces } from '../../text/normal-form.js'
+import { sentences } from '../../text/sentences.js'
+import type { Span } from '../../text/span.js'
+import type { Attributed } from '../article.js'
 import { clauseBefore, datesIn, isAside, isoOf, type Written } from './calendar.js'
 
 /** How far into an item its day is told. */
@@ -12,8 +13,8 @@ export interface DayContext {
   readonly title: Span
   readonly item: Span
   readonly article: Span
-  /** The day the article came out, when its front matter says so. */
-  readonly published: string | null
+  /** The day the article came out. */
+  readonly published: Attributed<string> | null
   readonly id: string
 }
 
@@ -42,8 +43,9 @@ export function yearFor(context: DayContext, date: Omit<Written, 'year'>): YearF
 /** The last such day before the article came out. */
 function publishedYear({ published }: DayContext, { day, month }: Pick<Written, 'day' | 'month'>): YearFound | null {
   if (published === null) return null
-  const year = Number(published.slice(0, 4))
-  return { year: isoOf(year, { day, month }) <= published ? year : year - 1 }
+  const last = Number(published.value.slice(0, 4))
+  const year = isoOf(last, { day, month }) <= published.value ? last : last - 1
+  return published.evidence ? { year, evidence: published.evidence } : { year }
 }
 
 const YEAR = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d:/%]|[.,-]\d)/g

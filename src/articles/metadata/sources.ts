@@ -1,6 +1,6 @@
-import { lower } from '../text/fold.js'
-import type { Attributed } from './article.js'
-import type { Line } from './lines.js'
+import { lower } from '../../text/fold.js'
+import type { Attributed } from '../article.js'
+import type { Line } from '../lines.js'
 
 /** How an agency opens its report: `(Mic.gov.vn) - `, `(TTXVN) – `, `ICTnews - `, `* `. With the white space behind it. */
 const PARENTHESIZED = /^\(([^()\n]{2,40})\) ?[-–—:] ?/

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { parseArticle } from '../../src/articles/parse.js'
-import { slice } from '../../src/text/span.js'
+import { parseArticle } from '../../../src/articles/parse.js'
+import { slice } from '../../../src/text/span.js'
 
 const day = (title: string, body: string, id = 'bai'): string | null =>
   parseArticle(id, `${title}\n\n${body}`).sections[0]?.day?.value ?? null
@@ -85,6 +85,21 @@ describe('the day of the news', () => {
     expect(article.sections[0]?.day).toEqual({ value: '2011-04-15', origin: 'inferred' })
     expect(day('Hội thảo 2012', 'Ngày 15/4, Sở họp.', 'ha-nam-2011')).toBe('2012-04-15')
     expect(day('Họp', 'Sở họp.', 'ha-nam-2011')).toBe('2011')
+  })
+
+  test.each([
+    ['Thứ Ba, 03/03/2015, 08:30 (GMT+7)', 'Sáng 2/3, UBND tỉnh họp.', '2015-03-03', '2015-03-02'],
+    ['Cập nhật lúc 15:30 | 05/01/2015', 'Ngày 29/12, UBND tỉnh họp.', '2015-01-05', '2014-12-29'],
+    ['Ngày đăng: 3-3-2015', 'UBND tỉnh họp.', '2015-03-03', '2015-03-03'],
+    ['15h30, ngày 03 tháng 3 năm 2015', 'Ngày 26/2/2015, UBND tỉnh họp.', '2015-03-03', '2015-02-26'],
+  ])('is not the stamp of the page (%s), which tells its year', (stamp, body, published, expected) => {
+    const article = parseArticle('bai', `Tin\n\n${stamp}\n\n${body}`)
+    expect(article.published).toMatchObject({ value: published, origin: 'inferred' })
+    expect(article.sections[0]?.day?.value).toBe(expected)
+  })
+
+  it('a line that says more than when is no stamp', () => {
+    expect(parseArticle('bai', 'Tin\n\nNgày 03/3/2015, UBND họp\n\nHết').published).toBeNull()
   })
 
   it('reads dates with no-break spaces', () => {

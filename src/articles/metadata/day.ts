@@ -1,17 +1,17 @@
-import type { Attributed } from './article.js'
+import type { Attributed } from '../article.js'
 import { datesIn, isAside, isoOf, type Written } from './calendar.js'
 import { type DayContext, FIRST_YEAR, idYear, LEAD, titleYear, type YearFound, yearFor } from './year.js'
 
 /**
  * The day of an item's news: the first date of its opening that the news took place on. A year that the date does not
- * say is taken from the article or not at all: a wrong date is worse than none.
+ * say is taken from the article or not at all: a wrong date is worse than none. News without a date is of the day it came out.
  */
 export function dayOf(context: DayContext): Attributed<string> | null {
-  const { text, item } = context
+  const { text, item, published } = context
   const lead = { start: item.start, end: Math.min(item.end, item.start + LEAD) }
-  const dates = datesIn(text, lead).filter((date) => !isAside(text, date))
+  const dates = datesIn(text, lead).filter((date) => date.start !== published?.evidence?.start && !isAside(text, date))
   const date = dates.find(({ day }) => day !== null) ?? dates[0]
-  return date ? dated(context, date) : yearOnly(context)
+  return date ? dated(context, date) : (published ?? yearOnly(context))
 }
 
 function dated(context: DayContext, date: Written): Attributed<string> | null {

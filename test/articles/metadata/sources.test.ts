@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { parseArticle } from '../../src/articles/parse.js'
-import { slice } from '../../src/text/span.js'
+import { parseArticle } from '../../../src/articles/parse.js'
+import { slice } from '../../../src/text/span.js'
 
 const BODY = 'Sáng nay, UBND tỉnh tổ chức hội nghị triển khai nhiệm vụ.'
 const BODY2 = 'Hội nghị đã thống nhất nhiều nội dung quan trọng.'

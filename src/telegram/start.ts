@@ -1,0 +1,55 @@
+import type { Answerer } from '../answer/answer.js'
+import type { Corpus } from '../answer/corpus.js'
+import type { Listening, Ports } from './ports.js'
+import { runTelegramBot } from './run.js'
+import { createLog, type Log } from './wire/log.js'
+
+/** The settings that concern this channel. */
+export interface TelegramSettings {
+  readonly telegram: {
+    readonly token: string | null
+    readonly apiRoot: string
+    readonly webhookUrl: string | null
+    readonly webhookSecret: string | null
+    readonly allow?: readonly number[] | null
+    readonly admins?: readonly number[]
+    readonly keepQuestions?: boolean
+  }
+  readonly stateDir: string
+  readonly publicUrl: string | null
+  readonly port: number | null
+  readonly logLevel: string
+}
+
+/** What a web server is given to serve; `webhook` is where updates are posted. */
+export interface WebParts extends Ports {
+  readonly port: number
+  readonly log: Log
+  readonly corpus: Corpus
+  readonly webhook: { readonly path: string; readonly secret: string } | null
+}
+
+export interface Start {
+  readonly config: TelegramSettings
+  readonly answerer: Answerer
+  readonly corpus: Corpus
+  /** Opens the web server when a port is set. */
+  readonly web?: (parts: WebParts) => Promise<Listening>
+  /** Reads the articles again and tells what is there now. */
+  readonly reindex?: () => Promise<string>
+}
+
+/** Runs the bot with the program's settings until it is told to end; then ends the process with 0. */
+export async function startTelegram({ config, answerer, corpus, web, reindex }: Start): Promise<void> {
+  const { token, webhookUrl: url, webhookSecret, ...telegram } = config.telegram
+  if (token === null) throw new Error('TELEGRAM_BOT_TOKEN is missing: get one from @BotFather and put it into .env.')
+  const secret = webhookSecret ?? ''
+  const log = createLog(config.logLevel, [token, secret])
+  const webhook = url === null ? null : { url, secret, path: new URL(url).pathname }
+  const { port, stateDir, publicUrl } = config
+  const listen = web && port !== null ? (ports: Ports) => web({ ...ports, port, log, corpus, webhook }) : null
+  const shared = { answerer, corpus, log, stateDir, publicUrl, webhook, listen, reindex: reindex ?? null }
+  await runTelegramBot({ token, ...telegram, ...shared })
+  // A connection that Telegram holds open must not keep the process alive.
+  process.exit(0)
+}
