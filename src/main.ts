@@ -24,5 +24,6 @@ run(async () => {
     })
   }
   const { startTelegram } = await import('./telegram/start.js')
-  await startTelegram({ config, answerer: engine, corpus: await corpusOf(library, engine) })
+  const { startWeb } = await import('./web/server.js')
+  await startTelegram({ config, answerer: engine, corpus: await corpusOf(library, engine), web: startWeb })
 })

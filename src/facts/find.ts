@@ -53,7 +53,12 @@ function finds(outline: Outline, terms: Terms): Finds {
       }),
     ),
     places: placesOf(of, organizations, terms),
-    events: eventsOf(of, { ...outline, sections: article.sections, days, subjects: [...organizations, ...people].map(({ span }) => span) }),
+    events: eventsOf(of, {
+      ...outline,
+      sections: article.sections,
+      days,
+      subjects: [...organizations, ...people].map(({ span }) => span),
+    }),
   }
 }
 

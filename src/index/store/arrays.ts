@@ -45,7 +45,8 @@ export function pack(arrays: Arrays): Uint8Array {
 export class Unpacked {
   private readonly found = new Map<string, Arrays[string]>()
 
-  constructor(packed: Uint8Array) {
+  constructor(given: Uint8Array) {
+    const packed = given.byteOffset % ALIGNMENT === 0 ? given : Uint8Array.from(given)
     const { buffer, byteOffset } = packed
     const headLength = new DataView(buffer, byteOffset).getUint32(0, true)
     const entries: readonly Entry[] = JSON.parse(new TextDecoder().decode(packed.subarray(4, 4 + headLength)))
