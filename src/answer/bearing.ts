@@ -1,10 +1,10 @@
-import type { DirectiveFact, Fact, PartialDate } from '../facts/fact.js'
+import type { DateFact, DirectiveFact, Fact, PartialDate } from '../facts/fact.js'
 import type { Question } from '../search/question.js'
 import type { NamedDirective } from '../search/reading/constraints.js'
 import type { ProperName } from '../search/reading/names.js'
 import type { Wording } from '../search/wording.js'
 import { fold } from '../text/fold.js'
-import { slice } from '../text/span.js'
+import { contains, slice } from '../text/span.js'
 import { syllableKey, syllables } from '../text/syllables.js'
 import type { AbstainReason } from './answer.js'
 import type { Sentence } from './evidence.js'
@@ -42,7 +42,7 @@ export function refuses(
   if (!people.every(({ name }) => mentions(sentence, name))) return 'not-in-corpus'
   if (!names.every((name) => bearsName(sentence, name))) return 'not-in-corpus'
   if (
-    !years.every(({ year }) => isOf(sentence, year)) ||
+    !years.every(({ year }) => isOf(sentence, own, year)) ||
     !dates.every(({ date }) => own.some((fact) => isOn(fact, date)))
   )
     return 'out-of-period'
@@ -91,17 +91,30 @@ function isAbout({ article, section, provinces }: Sentence, province: string): b
   return (article.sections[section]?.province ?? article.province)?.value === province || provinces.has(province)
 }
 
-/** The year stands in the sentence or in a title, or is the year of the news. */
-function isOf({ article, section, span }: Sentence, year: number): boolean {
+/**
+ * The sentence is of the year: it says so itself, or says no other year and its news item is of it. The year in which a
+ * directive was issued says nothing about a sentence that follows it.
+ */
+function isOf({ article, section, span }: Sentence, facts: readonly Fact[], year: number): boolean {
+  const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
+  const said = dates.filter((date) => contains(span, date.span) && yearsOf(date).length > 0)
+  if (said.length > 0) return said.some((date) => holds(date, year))
   const item = article.sections[section]
-  if (item?.day?.value.startsWith(String(year)) || article.published?.value.startsWith(String(year))) return true
-  const shown = `${slice(article.text, span)}\n${item ? slice(article.text, item.title) : ''}\n${article.title.value}`
-  return new RegExp(`(?<!\\d)${year}(?!\\d)`).test(shown) || spansYear(shown, year)
-}
-
-/** `giai đoạn 2016 - 2020` holds 2018. */
-function spansYear(text: string, year: number): boolean {
-  return [...text.matchAll(/(?<!\d)(\d{4}) ?[-–] ?(\d{4})(?!\d)/g)].some(
-    ([, from, to]) => Number(from) <= year && year <= Number(to),
+  const whole = [item?.day?.value, article.published?.value].some((day) => day?.startsWith(String(year)))
+  return (
+    whole ||
+    dates.some((date) => holds(date, year)) ||
+    namesYear(item ? slice(article.text, item.title) : article.title.value, year)
   )
 }
+
+const yearsOf = ({ from, to, inferredYear }: DateFact): readonly number[] =>
+  [from.year, to?.year, inferredYear?.year].filter((year) => year !== undefined)
+
+/** `giai đoạn 2016 - 2020` holds 2018. */
+function holds(date: DateFact, year: number): boolean {
+  const years = yearsOf(date)
+  return years.length > 0 && Math.min(...years) <= year && year <= Math.max(...years)
+}
+
+const namesYear = (text: string, year: number): boolean => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text)

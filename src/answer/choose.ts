@@ -29,8 +29,12 @@ export function choose(question: Question, ranked: readonly Ranked[]): Verdict {
   return { kind: 'one', best, agreeing: agreeing(question, best, proven) }
 }
 
-function isProven({ asked }: Question, { support, score }: Ranked): boolean {
+/** A whole sentence stands for a fact only when it speaks of nearly all that is asked. */
+const TELLING_OWN = 0.75
+
+function isProven({ asked }: Question, { candidate, support, score }: Ranked): boolean {
   const kind = asked.kind === 'open' || asked.kind === 'yesno' ? 'open' : 'fact'
+  if (kind === 'fact' && candidate.value.length === 0 && support.own < TELLING_OWN) return false
   return support.wide >= LEAST_WIDE[kind] && score >= LEAST_SCORE[kind]
 }
 

@@ -4,6 +4,7 @@ import { mergerHint } from '../terms/provinces.js'
 import type { AbstainReason, Abstention, Answer, Answerer, Citation } from './answer.js'
 import { choose, type Verdict } from './choose.js'
 import { aboutOf, choiceOf, citationOf, headlineOf, headlineOfSeveral, shortLabelOf } from './compose.js'
+import type { Sentence } from './evidence.js'
 import type { Library } from './library.js'
 import { answerList } from './lists.js'
 import { severalFit } from './phrases.js'
@@ -52,8 +53,28 @@ export class Engine implements Answerer {
     const sentences = this.#reader.sentences(hits)
     const read = (await this.#list(question)) ?? answerSource(question, sentences)
     if (read) return { question, ranked: [], answer: read }
-    const ranked = rank(this.library.language, question, sentences, (id) => this.library.facts(id))
-    return { question, ranked, answer: this.#compose(question, choose(question, ranked), nearest) }
+    const ranked = this.#rank(question, sentences)
+    const verdict = this.#compare(question, sentences) ?? choose(question, ranked)
+    return { question, ranked, answer: this.#compose(question, verdict, nearest) }
+  }
+
+  #rank(question: Question, sentences: readonly Sentence[]): readonly Ranked[] {
+    return rank(this.library.language, question, sentences, (id) => this.library.facts(id))
+  }
+
+  /** A question about several provinces is asked of each; null when it is about one, or one of them has no answer. */
+  #compare(question: Question, sentences: readonly Sentence[]): Verdict | null {
+    const { provinces } = question.constraints
+    if (provinces.length < 2 || question.asked.kind === 'place') return null
+    const each = provinces.flatMap((province) => {
+      const alone = { ...question, constraints: { ...question.constraints, provinces: [province] } }
+      const verdict = choose(alone, this.#rank(alone, sentences))
+      return verdict.kind === 'one' ? [verdict.best] : []
+    })
+    const [first, second, ...rest] = each
+    return first && second && each.length === provinces.length
+      ? { kind: 'several', each: [first, second, ...rest] }
+      : null
   }
 
   /** Lists look at every article of a small corpus, and of a large one at those a wide search finds. */

@@ -1,31 +1,66 @@
+import type { Article, Attributed } from '../articles/article.js'
 import type { Question } from '../search/question.js'
-import { contains } from '../text/span.js'
+import { contains, type Span } from '../text/span.js'
 import type { Answer } from './answer.js'
+import { refuses } from './bearing.js'
 import { cite } from './compose.js'
 import { type Sentence, supportOf } from './evidence.js'
 
 /** Share of the question's words that the article must bear out before its byline is the answer. */
-const LEAST_WIDE = 0.6
+const LEAST_WIDE = 0.5
 
-/** Who wrote the article that the question is about, or which paper it was; null when that is not what is asked. */
+/** Who wrote the article that the question is about, which paper it was, or when it came out; null when none of these is asked. */
 export function answerSource(question: Question, sentences: readonly Sentence[]): Answer | null {
-  if (question.asked.kind !== 'source') return null
-  const { wanted } = question.asked
-  const scored = sentences.map((sentence) => ({ sentence, support: supportOf(question.terms, sentence) }))
-  const best = scored
-    .filter(({ support }) => support.wide >= LEAST_WIDE)
-    .sort((a, b) => b.support.score - a.support.score)[0]
-  const article = best?.sentence.article
-  const told = wanted === 'author' ? (article?.author ?? article?.publisher) : (article?.publisher ?? article?.author)
-  if (!best || !article || !told?.evidence) return null
-  const { evidence } = told
-  const section = article.sections.findIndex(({ span }) => contains(span, evidence))
+  const wanted = wantedOf(question)
+  if (wanted === null) return null
+  const proven = sentences.flatMap((sentence) => {
+    const support = supportOf(question.terms, sentence, NAMED)
+    const told =
+      refuses(question, sentence, []) === null && support.wide >= LEAST_WIDE ? toldBy(sentence, wanted) : null
+    return told?.evidence ? [{ sentence, support, told: { value: told.value, evidence: told.evidence } }] : []
+  })
+  const best = [...proven].sort((a, b) => b.support.score - a.support.score)[0]
+  return best ? composed(question, best.sentence.article, best.told) : null
+}
+
+/** Weight of what holds besides the words: the article was found, and nothing that the question names speaks against it. */
+const NAMED = 2
+
+type Wanted = 'author' | 'publisher' | 'day'
+
+function wantedOf({ asked }: Question): Wanted | null {
+  if (asked.kind === 'source') return asked.wanted
+  return asked.kind === 'date' && asked.role === 'publication' ? 'day' : null
+}
+
+function toldBy({ article }: Sentence, wanted: Wanted): Attributed<string> | null {
+  const { author, publisher, published } = article
+  if (wanted === 'day') return published
+  return wanted === 'author' ? (author ?? publisher) : (publisher ?? author)
+}
+
+function composed(
+  question: Question,
+  article: Article,
+  told: { readonly value: string; readonly evidence: Span },
+): Answer {
+  const { evidence, value } = told
+  const section = Math.max(
+    0,
+    article.sections.findIndex(({ span }) => contains(span, evidence)),
+  )
   const base = { question: question.typed, reading: question.reading, notes: [] }
   return {
     ...base,
     kind: 'answer',
-    headline: told.value,
+    headline: value,
     about: article.title.value,
-    citations: [cite(article, section, evidence, 1, evidence)],
+    citations: [cite(article, section, lineOf(article.text, evidence), 1, evidence)],
   }
+}
+
+/** The whole line that the evidence stands in. */
+function lineOf(text: string, { start, end }: Span): Span {
+  const next = text.indexOf('\n', end)
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next }
 }

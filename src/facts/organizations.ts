@@ -77,6 +77,9 @@ export function withLocality(of: Reading, start: number, nameEnd: number): Organ
   return { span: { start, end: localityEnd(of, nameEnd) }, nameEnd }
 }
 
+/** Levels whose units may bear numbers: `Quận 7`. */
+const NUMBERED = /^(?:quận|phường|quan|phuong)$/u
+
 /** `tỉnh Phú Yên`, `TP. Mỹ Tho`, `huyện`, or a bare `Tiền Giang`. */
 export function localityEnd(of: Reading, at: number): number {
   const level = nextWord(of, at)
@@ -85,12 +88,13 @@ export function localityEnd(of: Reading, at: number): number {
   const whole = levelEnd(of, level)
   const dot = level.plain === 'tp' && of.plain.charAt(whole) === '.' ? whole + 1 : whole
   const name = nextWord(of, dot) ?? (dot > whole ? wordAt(of, dot) : null)
+  if (name && /^\d{1,2}$/.test(name.plain) && NUMBERED.test(level.plain)) return name.end
   return name?.capital ? levelledEnd(of, level, name, whole) : whole
 }
 
 /** `UBND tỉnh Trần Thị Thái` goes on with a person; communes and wards are named after persons themselves. */
 function levelledEnd(of: Reading, level: Word, name: Word, whole: number): number {
-  const mayBePerson = !/^(?:xã|phường|thành|tp|xa|phuong|thanh)$/u.test(level.plain)
+  const mayBePerson = !/^(?:xã|phường|xa|phuong)$/u.test(level.plain)
   return mayBePerson && isPersonName(of, name) ? whole : properNameEnd(of, name, false)
 }
 
@@ -130,10 +134,25 @@ const LONGEST_NAME = 14
 
 /** Bodies whose name begins with their task: `Ban Chỉ đạo ứng dụng công nghệ thông tin`. */
 const TASKED = /^ban (?:ch[ỉi] [đd][ạa]o|qu[ảa]n l[ýy])$/u
+/** Bodies whose name may go on behind a dash: `Tập đoàn Công nghiệp - Viễn thông Quân đội`. */
+const DASHED = /^(?:t[ậa]p [đd]o[àa]n|(?:t[ổo]ng )?c[ôo]ng ty.{0,8})$/u
+
+const freedomOf = (head: string): { readonly verbs: number; readonly dashes: boolean } => ({
+  verbs: TASKED.test(head) ? 2 : 0,
+  dashes: DASHED.test(head),
+})
+
+/** The place of the dash's end, when a capital that begins no office stands behind it. */
+function behindDash(of: Reading, at: number): number | null {
+  const dash = /^ ?[-–] ?(?=\p{Lu})/u.exec(of.text.slice(at, at + 4))?.[0]
+  const word = dash === undefined ? null : wordAt(of, at + dash.length)
+  if (!word || isPersonName(of, word) || /^(?:phó|giám|chủ|bí|trưởng|chi)$/u.test(word.plain)) return null
+  return word.start - 1
+}
 
 function namedOrganization(of: Reading, found: Found): OrganizationMention | null {
   if (!isName(of, found)) return null
-  const nameEnd = nameTail(of, found.end, TASKED.test(of.plain.slice(found.start, found.end)) ? 2 : 0)
+  const nameEnd = nameTail(of, found.end, freedomOf(of.plain.slice(found.start, found.end)))
   const mention = withLocality(of, found.start, nameEnd)
   return mention.span.end > found.end && isProper(of, found.end, nameEnd, mention.span.end) ? mention : null
 }
@@ -143,12 +162,17 @@ const isProper = (of: Reading, head: number, nameEnd: number, end: number): bool
   !of.accented || end > nameEnd || /\p{Lu}/u.test(of.text.slice(head, nameEnd))
 
 /** Where the words of a name behind its head end. Small words go on a name, `và` and `-` only before another capital. */
-export function nameTail(of: Reading, head: number, verbs = 0): number {
+export function nameTail(of: Reading, head: number, { verbs = 0, dashes = false } = {}): number {
   let end = head
   let at = head
   for (let count = 0; count < LONGEST_NAME; count++) {
     const next = nextWord(of, at)
-    if (!next) return end
+    if (!next) {
+      const dashed = dashes ? behindDash(of, at) : null
+      if (dashed === null) return end
+      at = dashed
+      continue
+    }
     if (isConjunction(next) && !next.capital) {
       const after = nextWord(of, next.end)
       if (!after?.capital || isHead(of, after) || end === head) return end

@@ -12,6 +12,9 @@ export const PARTY_PATTERNS = {
   ),
   withParty: pattern('(?:phối hợp|kết hợp|hợp tác|cùng với|liên kết)(?: (?:với|cùng|giữa|chặt chẽ với))?(?: các)? $'),
   goesOn: pattern('^(?:,|,? v[àa]|,? c[ùu]ng) $'),
+  /** Where something is held or goes to: no one who holds it. */
+  visited: pattern('(?<![\\p{L}])(?:tại|ở|đến|thăm|cho|của) $'),
+  both: pattern('^,? (?:v[àa]|c[ùu]ng) $'),
   attending: pattern(
     '(?<![\\p{L}])(?:tham dự|đến dự|về dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt|đại diện|chứng kiến)(?![\\p{L}])',
   ),
@@ -53,11 +56,14 @@ function coordinated(
   const shared = [...roles]
   for (let i = shared.length - 2; i >= 0; i--) {
     const [one, next] = [organizations[i], organizations[i + 1]]
-    const linked = one && next && isLink(of, one.span.end, next.span.start)
+    const linked = one && next && isBoth(of, one.span.end, next.span.start)
     if (linked && shared[i] === 'other' && shared[i + 1] === 'organizer') shared[i] = 'organizer'
   }
   return shared
 }
+
+const isBoth = (of: Reading, end: number, start: number): boolean =>
+  start - end < 12 && firstMatch(of, PARTY_PATTERNS.both, { start: end, end: start }) !== undefined
 
 const isLink = (of: Reading, end: number, start: number): boolean =>
   start - end < 12 && firstMatch(of, PARTY_PATTERNS.goesOn, { start: end, end: start }) !== undefined
@@ -76,6 +82,7 @@ function roleOf(
   if (issuers.has(span.start)) return 'issuer'
   if (offices.some((office) => contains(office, span))) return 'other'
   if (bylines.some((line) => line.start <= span.start && span.end <= line.end)) return 'publisher'
+  if (matchBefore(of, PARTY_PATTERNS.visited, span.start)) return 'other'
   if (matchBefore(of, PARTY_PATTERNS.withParty, span.start)) return 'partner'
   if (before === 'partner' || before === 'attendee') return before
   const sentence = sentenceOf(span.start)

@@ -28,7 +28,9 @@ export const PERSON_PATTERNS = {
   fromName: pattern('^(?: ?[-–:] ?|, | \\(|,? là )(?:hiện là |hiện đang là |hiện )?'),
   /** Between two offices of one person. */
   nextOffice: pattern('^(?:, | kiêm | - | – |, kiêm )'),
-  chair: pattern('(?<![\\p{L}])(?:đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn|điều hành)(?![\\p{L}])'),
+  chair: pattern(
+    '(?<![\\p{L}])(?:đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn|điều hành|làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|dẫn đầu)(?![\\p{L}])',
+  ),
   speaker: pattern(
     '(?<![\\p{L}])(?:phát biểu|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|chỉ đạo|yêu cầu|kết luận|tiếp thu|báo cáo|trình bày|đề nghị|nói|lưu ý|chia sẻ|giải đáp|đánh giá|nhận định|thông tin|bày tỏ|kêu gọi|ghi nhận|khai mạc|bế mạc|chỉ rõ|quán triệt|trả lời)(?![\\p{L}])',
   ),
@@ -114,7 +116,7 @@ function nameAt(of: Reading, at: number, sure: boolean): Span | null {
 
 /** One capital, then small letters: no acronym, no number. */
 const isSyllable = (of: Reading, word: Span): boolean =>
-  /^\p{Lu}\p{Ll}{0,6}$/u.test(of.text.slice(word.start, word.end))
+  /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}{0,6}$/u.test(of.text.slice(word.start, word.end))
 
 /** What stands in capitals behind a name and is none of it. */
 const isNoName = (plain: string): boolean =>

@@ -38,8 +38,8 @@ export function readQuestion(language: Language, typed: string, history: readonl
     .reduce((before, next) => complete(language, asVietnamese(language, next), before), '')
   const completed = complete(language, asVietnamese(language, cleaned), earlier)
   const { asked, words, text } = readMeant(language, completed)
-  const constraints = readConstraints(language, text)
-  const taken = [...words, ...constraints.provinces, ...constraints.years, ...constraints.directives]
+  const constraints = readConstraints(language, text, completed)
+  const taken = [...words, ...constraints.provinces, ...constraints.directives]
   return {
     typed: cleaned,
     text,

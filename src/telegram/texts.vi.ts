@@ -71,6 +71,39 @@ export const vi = {
   nearMiss: (what: string) => `Gần nhất: ${what} (không phải điều được hỏi).`,
   nearest: 'Bài gần nhất, nhưng không trả lời câu hỏi:',
   canAsk: 'Có thể hỏi:',
+  lists: {
+    sources: 'Các bài trong kho tin',
+    directives: 'Các văn bản được nhắc đến',
+    dates: 'Dòng thời gian',
+    deployments: 'Số liệu triển khai',
+    range: (from: number, to: number, total: number) => `${from}–${to} trong ${total}; chạm vào số để xem đoạn gốc`,
+    none: (filter: string) =>
+      filter === ''
+        ? 'Kho tin chưa có mục nào loại này.'
+        : `Không có mục nào khớp với “${filter}”. Thử tên tỉnh hoặc năm.`,
+    back: '← Trang trước',
+    on: 'Trang sau →',
+  },
+  about: (subject: string) => `Về ${subject}`,
+  citedIn: (articles: number) => `Được nhắc trong ${articles} bài`,
+  yearInferred: 'năm suy ra từ bài viết',
+  roles: { event: 'Diễn ra', issue: 'Ban hành', effect: 'Có hiệu lực', deadline: 'Thời hạn' },
+  check: {
+    how: 'Hãy trả lời (reply) tin nhắn cần kiểm tra bằng lệnh /kiemtra, hoặc gõ /kiemtra kèm đoạn văn.',
+    nothing: 'Đoạn này không có ngày tháng, số liệu hay số văn bản nào để kiểm tra.',
+    title: 'Đối chiếu với kho tin',
+    supported: 'có trong kho tin',
+    contradicted: 'kho tin ghi khác',
+    'not-found': 'không thấy trong kho tin',
+    more: (count: number) => `Còn ${count} chi tiết chưa hiển thị.`,
+    limits: '“Không thấy” không có nghĩa là sai: kho tin chỉ gồm một số bài báo.',
+  },
+  picture: {
+    timeline: 'Dòng thời gian',
+    bars: 'Số liệu triển khai',
+    sources: (titles: string) => `Nguồn: ${titles}`,
+    more: (count: number) => `và ${count} mục khác`,
+  },
   slowDown: 'Anh/chị hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ khoảng nửa phút rồi hỏi tiếp.',
   denied: (id: number) =>
     `Bot này chỉ dành cho người được mời. Nếu cần dùng, xin gửi mã số ${id} cho người quản lý bot.`,

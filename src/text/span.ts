@@ -18,4 +18,7 @@ export function trim(text: string, span: Span): Span {
   return { start, end }
 }
 
-const isSpace = (text: string, at: number): boolean => /\s/.test(text.charAt(at))
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code <= 0x7f ? code === 0x20 || (code >= 9 && code <= 13) : /\s/.test(text.charAt(at))
+}

@@ -6,7 +6,7 @@ import { directiveCandidates, subjectCandidates } from './directives.js'
 import { figureCandidates } from './figures.js'
 import { officeCandidates, personCandidates } from './people.js'
 import { organizationCandidates, placeCandidates } from './places.js'
-import { openCandidates, yesNoCandidates } from './sentences.js'
+import { openCandidates, tellingSentence, yesNoCandidates } from './sentences.js'
 
 /** How each kind of question finds what may answer it in a sentence. Lists and sources are read from articles instead. */
 const FINDERS: Readonly<Record<Exclude<Asked['kind'], 'list' | 'source'>, FindCandidates>> = {
@@ -24,5 +24,6 @@ const FINDERS: Readonly<Record<Exclude<Asked['kind'], 'list' | 'source'>, FindCa
 
 export function findCandidates(question: Question, evidence: Evidence): readonly Candidate[] {
   const { kind } = question.asked
-  return kind === 'list' || kind === 'source' ? [] : FINDERS[kind](question, evidence)
+  if (kind === 'list' || kind === 'source') return []
+  return [...FINDERS[kind](question, evidence), ...tellingSentence(question, evidence)]
 }

@@ -1,6 +1,7 @@
 import type { Question } from '../../search/question.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
+import { directiveFits } from '../bearing.js'
 import type { Candidate, Evidence } from './candidate.js'
 
 /** Where something is held; failing that, any place of the sentence. */
@@ -14,14 +15,31 @@ export function placeCandidates({ asked }: Question, { sentence, facts }: Eviden
   })
 }
 
-export function organizationCandidates({ asked, text }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+export function organizationCandidates(
+  { asked, text, constraints }: Question,
+  { sentence, facts }: Evidence,
+): readonly Candidate[] {
   if (asked.kind !== 'organization') return []
   const said = text.toLowerCase()
+  if (asked.role === 'issuer') return issuers(constraints, sentence, facts)
   return facts.flatMap((fact) => {
     const name = slice(sentence.article.text, fact.span)
     if (fact.kind !== 'organization' || said.includes(name.toLowerCase())) return []
     const role = asked.role === null || asked.role === fact.role ? 1 : fact.role === 'other' ? 0.5 : 0.4
     const noun = asked.noun === null || fold(fact.name).startsWith(fold(asked.noun)) ? 1 : 0.3
     return [{ sentence, value: [fact.span], key: fact.name, fit: role * noun }]
+  })
+}
+
+/** Who issued the directive that the question names, or any of the sentence when it names none. */
+function issuers(
+  { directives }: Question['constraints'],
+  sentence: Evidence['sentence'],
+  facts: Evidence['facts'],
+): readonly Candidate[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'directive' || !fact.issuer) return []
+    if (directives.length > 0 && !directives.some((named) => directiveFits(named, fact))) return []
+    return [{ sentence, value: [fact.issuer], key: slice(sentence.article.text, fact.issuer).toLowerCase(), fit: 1 }]
   })
 }

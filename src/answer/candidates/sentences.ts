@@ -1,4 +1,6 @@
+import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
+import type { Asked } from '../../search/reading/asked.js'
 import { slice } from '../../text/span.js'
 import type { Candidate, Evidence } from './candidate.js'
 
@@ -14,4 +16,30 @@ export function yesNoCandidates(_question: Question, { sentence }: Evidence): re
   const negation = NEGATION.exec(slice(sentence.article.text, sentence.span))?.[1]
   const lead = negation === undefined ? 'Có' : negation.toLowerCase() === 'chưa' ? 'Chưa' : 'Không'
   return [{ sentence, value: [], key: `${lead}:${sentence.article.id}:${sentence.span.start}`, fit: 1, lead }]
+}
+
+/** A sentence that speaks of all that is asked and holds the kind of thing that is asked for, though no fact was read in it. */
+const TELLING = 0.62
+
+const HOLDS: Partial<Record<Asked['kind'], RegExp>> = {
+  person: /(?<!\p{L})\p{Lu}\p{Ll}{0,7}(?: \p{Lu}[\p{Ll}’']{0,7}){2,4}(?!\p{L})/u,
+  office: /(?<!\p{L})(?:giám đốc|chủ tịch|bí thư|trưởng|chánh|viện trưởng|bộ trưởng)(?!\p{L})/iu,
+  figure: /\d/,
+  place: /(?<!\p{L})(?:tại|ở|đặt|số \d|tầng|đường|tòa nhà)(?!\p{L})/iu,
+  organization:
+    /(?<!\p{L})(?:Sở|UBND|Công ty|Bộ|Trung tâm|Trường|Tập đoàn|Viện|Cục|Ban|VNPT|Viettel|Chi nhánh)(?!\p{L})/u,
+}
+
+export function tellingSentence({ asked }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  const kind = asked.kind === 'figure' && asked.measure !== 'count' && asked.measure !== 'any' ? null : asked.kind
+  const holds = kind && HOLDS[kind]
+  const said = slice(sentence.article.text, sentence.span)
+  if (!holds?.test(said) || facts.some((fact) => fact.kind === FACT_OF[asked.kind])) return []
+  return [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit: TELLING }]
+}
+
+const FACT_OF: Partial<Record<Asked['kind'], Fact['kind']>> = {
+  person: 'person',
+  office: 'person',
+  figure: 'deployment',
 }

@@ -27,6 +27,7 @@ export const ROLE_PATTERNS = {
   eventBefore: pattern(
     '(?<![\\p{L}])(?:diễn ra|tổ chức|khai mạc|bế mạc|khai trương|khởi công|khánh thành|ký kết|họp|bắt đầu|phát động|thực hiện|hội nghị|hội thảo|tập huấn|lễ|tọa đàm|diễn đàn|kiểm tra|bế giảng|khai giảng|đưa vào (?:sử dụng|vận hành)|vận hành|công bố)(?: [\\p{L}“”"&.–-]{1,12}){0,12}[ ,(]{0,2}$',
   ),
+  during: pattern('(?<![\\p{L}])(?:diễn ra|được tổ chức|kéo dài|tổ chức)(?: [\\p{L}]{1,10}){0,3} $'),
   eventAfter: pattern(`^[ ,)]{1,3}[^;]{0,240}?(?<![\\p{L}])(?:${EVENT_VERBS})(?![\\p{L}])`),
   opening: pattern(
     '^(?:[*•+–-] ?)?(?:[\\p{L}.() -]{0,30}[-–:] ?)?(?:[\\p{L} ]{0,40}, ?)?(?:vào |trong |cũng |được biết,? |theo đó,? |trước đó,? )?$',
@@ -53,7 +54,7 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   if (date.bound === 'until' || date.bound === 'before') return boundedRole(of, date, sentence)
   if (before(ROLE_PATTERNS.deadlineBefore)) return 'deadline'
   if (before(ROLE_PATTERNS.otherBefore)) return 'other'
-  if (isLong(date)) return before(ROLE_PATTERNS.eventBefore) && date.from.month !== undefined ? 'event' : 'period'
+  if (isLong(date)) return before(ROLE_PATTERNS.during) ? 'event' : 'period'
   if (opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter)) return 'event'
   if (before(ROLE_PATTERNS.eventBefore)) return 'event'
   return before(ROLE_PATTERNS.report) ? 'period' : 'other'

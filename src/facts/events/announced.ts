@@ -86,8 +86,8 @@ function describe(of: Reading, mention: HeadMention, section: Section, days: rea
 const LONGEST_TITLE = 300
 
 /** The head with its name, quotation marks taken in. */
-function titleOf(of: Reading, { place, sentence }: HeadMention): Span {
-  if (matchAfter(of, EVENT_PATTERNS.nameless, place.end)) return place
+function titleOf(of: Reading, { head, place, sentence }: HeadMention): Span {
+  if (!isVerb(head) && matchAfter(of, EVENT_PATTERNS.nameless, place.end)) return place
   const quoted = /^ ?["“]/u.exec(of.text.slice(place.end, place.end + 2))?.[0].length ?? 0
   const within = { start: place.end + quoted, end: Math.min(sentence.end, place.end + LONGEST_TITLE) }
   const cut = firstMatch(of, EVENT_PATTERNS.titleEnd, within)

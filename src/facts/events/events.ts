@@ -66,9 +66,11 @@ function told(
   const announcing = groupBy(events, ({ sentence }) => sentence.start)
   const latest = new Map<string, Announced>()
   let current: Announced | undefined
+  let last: Span | undefined
   for (const sentence of sentences) {
     const own = heads.get(sentence.start) ?? []
-    for (const event of aboutOf(of, sentence, own, { latest, current, only: events.length === 1 })) {
+    const isNext = last !== undefined && current?.sentence === last
+    for (const event of aboutOf(of, sentence, own, { latest, current, isNext, only: events.length === 1 })) {
       later.get(event)?.push(sentence)
       current = event
     }
@@ -76,6 +78,7 @@ function told(
       latest.set(event.family, event)
       current = event
     }
+    last = sentence
   }
   return events.map((event) => ({
     head: event.head,
@@ -89,14 +92,19 @@ function told(
 interface Sofar {
   readonly latest: ReadonlyMap<string, Announced>
   readonly current: Announced | undefined
+  /** True right behind the sentence that announced it. */
+  readonly isNext: boolean
   /** True when the section has no other event. */
   readonly only: boolean
 }
 
 /** The events announced before that a sentence goes on about: those it names, or the last when it says who came. */
 function aboutOf(of: Reading, sentence: Span, heads: readonly HeadMention[], sofar: Sofar): Announced[] {
-  const { latest, current, only } = sofar
-  if (heads.length === 0) return current && opensWithAttendance(of, sentence) ? [current] : []
+  const { latest, current, only, isNext } = sofar
+  if (heads.length === 0) {
+    const goesOn = opensWithAttendance(of, sentence) || (isNext && isIn(of, EVENT_PATTERNS.goesOn, sentence))
+    return current && goesOn ? [current] : []
+  }
   const named = heads.flatMap(({ head }) => latest.get(familyOf(head)) ?? (only ? (current ?? []) : []))
   return [...new Set(named)]
 }

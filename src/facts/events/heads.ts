@@ -101,15 +101,19 @@ export const EVENT_PATTERNS = {
     '(?<![\\p{L}])(?:tham dự|tham gia|đến dự|dự|chủ trì|có|kết luận|phát biểu tại|phát biểu khai mạc)(?: (?:một|buổi|cuộc|lớp|phiên|[“"]))? ?["“]?$',
   ),
   heldAfter: pattern(
-    '^[^.;\\n]{0,300}?(?<![\\p{L}])(?:được tổ chức|diễn ra|đã diễn ra|khai mạc|do [^.;\\n]{3,120}? tổ chức|đã được tổ chức|vừa diễn ra|vừa được tổ chức)(?![\\p{L}])',
+    '^[^.;\\n]{0,300}?(?<![\\p{L}])(?:được tổ chức|diễn ra|đã diễn ra|khai mạc|do [^.;\\n]{3,120}? tổ chức|đã được tổ chức|vừa diễn ra|vừa được tổ chức|tổ chức (?:sáng|chiều|ngày|vào|tại|trong|từ))(?![\\p{L}])',
   ),
   /** Where the name of an event ends inside its sentence. */
   titleEnd: pattern(
-    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|nghe|dành cho|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
+    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao(?! thông| dịch| ban)|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|dành cho|tổ chức (?:sáng|chiều|ngày|vào|tại|trong|từ)|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
   ),
   /** A head that one of these follows has no name. */
   nameless: pattern(
     '^(?: ?[.;:)]| ?,(?! (?:nghiệm thu|khảo sát|đánh giá|rà soát|kiểm tra|vận hành))| (?:thì|chưa|không|được|đã|đang|sẽ|là|có|cũng|này|trên|nói trên|lần này|đó|rất|vẫn|mới|vừa|còn|diễn ra|bắt đầu|kết thúc|nhằm|tại|ở|vào|do|để|sáng|chiều|ngày|hôm|đến|cho|và|hoặc|hay|nào|của|mà|khi|nếu|từ|trong|theo|sau|trước)(?![\\p{L}]))',
+  ),
+  /** What a sentence right behind the announcement goes on with. */
+  goesOn: pattern(
+    '(?<![\\p{L}])(?:chủ trì|chủ tọa|tham dự|đến dự|dự có|có mặt|tham gia có|làm trưởng đoàn|làm tổ trưởng)(?![\\p{L}])',
   ),
   reason: pattern(
     '^(?:(?:\\([^)]{1,40}\\) ?[-–]? ?)|[*-] )?(?:thực hiện|triển khai|căn cứ|theo|nhằm|để|hưởng ứng)(?![\\p{L}])',

@@ -35,6 +35,8 @@ const COUNTABLE =
   'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ'
 
 export const FIGURE_PATTERNS = {
+  /** `63 trên 147 đơn vị`, `200 trong tổng số 222 xã`. */
+  outOf: pattern(`${START}(?<n>\\d{1,4} (?:trên|trong)(?: tổng số)? \\d{1,4})(?![\\d/%]|[.,]\\d)(?= \\p{L})`),
   fraction: pattern(`${START}(?<n>\\d{1,4} ?/ ?\\d{1,4})(?![\\d/]|[.,]\\d)(?= \\p{L})`),
   level: pattern(`(?<![\\p{L}\\d])(?<unit>${LEVELS}) (?<n>\\d{1,2})(?![\\p{L}\\d%]|[.,/-]\\d)`),
   number: pattern(`${START}(?<n>${DECIMAL})${END}`),
@@ -44,9 +46,11 @@ export const FIGURE_PATTERNS = {
   words: pattern(
     `(?<![\\p{L}\\d])(?<n>(?:(?:một (?=trăm|nghìn|ngàn))?(?:${NUMBERS}))(?: (?:${NUMBERS}|một)){0,6})(?= (?:${COUNTABLE})(?![\\p{L}]))`,
   ),
-  inWords: pattern('(?<![\\p{L}\\d])(?<n>hầu hết|tất cả|toàn bộ|toàn tỉnh|toàn huyện|đa số|phần lớn)(?![\\p{L}\\d])'),
+  inWords: pattern(
+    '(?<![\\p{L}\\d])(?<n>hầu hết|tất cả|toàn bộ(?! phận)|toàn tỉnh|toàn huyện|đa số|phần lớn)(?![\\p{L}\\d])',
+  ),
   qualifier: pattern(
-    '(?<![\\p{L}\\d])(?<q>hơn|trên|khoảng|gần|ít nhất|tối thiểu|tối đa|không quá|chưa đến|dưới|ngót|chừng|xấp xỉ|có khoảng|khoảng hơn|khoảng trên|ước(?: khoảng)?|tới|gần như|cả|đủ) $',
+    '(?<![\\p{L}\\d])(?<q>hơn|trên|khoảng|gần|ít nhất|tối thiểu|tối đa|không quá|chưa đến|dưới|ngót|chừng|xấp xỉ|khoảng hơn|khoảng trên|ước(?: khoảng)?|tới|gần như|cả|đủ) $',
   ),
   /** A number behind such a word is a name's or an order's: `Điều 5`, `phường 9`, `số 7`. */
   named: pattern(
@@ -76,6 +80,7 @@ export function figuresOf(of: Reading, taken: readonly Span[]): Figure[] {
   return [
     ...take(FIGURE_PATTERNS.level, readLevel),
     ...take(FIGURE_PATTERNS.fraction, readFraction),
+    ...take(FIGURE_PATTERNS.outOf, readFraction),
     ...take(FIGURE_PATTERNS.number, readNumber),
     ...take(FIGURE_PATTERNS.words, readWords),
     ...take(FIGURE_PATTERNS.inWords, readInWords),
@@ -103,7 +108,7 @@ function readLevel(of: Reading, found: Found): Figure | null {
 }
 
 function readFraction(of: Reading, found: Found): Figure | null {
-  const [part = 0, whole = 0] = (found.group('n') ?? '').split('/').map(Number)
+  const [part = 0, whole = 0] = (found.group('n') ?? '').match(/\d{1,4}/g)?.map(Number) ?? []
   const unit = unitFrom(of, found.end)
   if (!unit || whole === 0 || part > whole || isNamed(of, found.start)) return null
   return figure(of, { value: part / whole, number: { start: found.start, end: found.end }, unit, measure: 'fraction' })
@@ -157,10 +162,13 @@ function readWords(of: Reading, found: Found): Figure | null {
   return figure(of, { value, number: { start: found.start, end: found.end }, ...measured })
 }
 
+/** `toàn tỉnh` says where, not what. */
+const WHERE = /^to[àa]n (?:t[ỉi]nh|huy[ệe]n)$/u
+
 /** `hầu hết`, `tất cả các cơ quan`: no number, but a share all the same. */
 function readInWords(of: Reading, found: Found): Figure | null {
   const skipped = /^ (?:các|những|cac|nhung)(?= )/u.exec(of.plain.slice(found.end, found.end + 8))?.[0].length ?? 0
-  const end = countedEnd(of, found.end + skipped)
+  const end = WHERE.test(found.group('n') ?? '') ? found.end : countedEnd(of, found.end + skipped)
   const span = { start: found.start, end: found.end }
   const unit =
     end > found.end + skipped ? { start: found.end + skipped + 1, end } : { start: found.end, end: found.end }

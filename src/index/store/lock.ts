@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -34,22 +35,47 @@ function taken(file: string): boolean {
     return true
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
-    if (isDead(file)) rmSync(file, { force: true })
+    removeIfDead(file)
     return false
   }
 }
 
-function isDead(file: string): boolean {
+/** Moved aside before it is deleted: what comes along may be the fresh lock of another waiter, which is put back. */
+function removeIfDead(file: string): void {
   try {
-    const age = Date.now() - statSync(file).mtimeMs
-    const holder: unknown = JSON.parse(readFileSync(file, 'utf8') || 'null')
-    return age > DEAD_MS || (isHolder(holder) && holder.host === hostname() && !isRunning(holder.pid))
+    const held = readFileSync(file, 'utf8')
+    if (!isDead(file, held)) return
+    const aside = `${file}-${randomBytes(4).toString('hex')}`
+    renameSync(file, aside)
+    if (readFileSync(aside, 'utf8') !== held) linkSync(aside, file)
+    rmSync(aside)
   } catch {
-    return false
+    // Another waiter was quicker; the next round looks again.
   }
 }
 
-function isHolder(value: unknown): value is { readonly pid: number; readonly host: string } {
+function isDead(file: string, held: string): boolean {
+  const age = Date.now() - statSync(file).mtimeMs
+  const holder = holderOf(held)
+  return age > DEAD_MS || (holder?.host === hostname() && !isRunning(holder.pid))
+}
+
+interface Holder {
+  readonly pid: number
+  readonly host: string
+}
+
+/** Null for a lock whose holder has not finished writing it. */
+function holderOf(held: string): Holder | null {
+  try {
+    const value: unknown = JSON.parse(held)
+    return isHolder(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
   return (
     typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && typeof value.pid === 'number'
   )

@@ -36,7 +36,8 @@ export interface Asking {
 }
 
 const DIRECTIVE = 'chỉ thị|quyết định|công văn|nghị quyết|nghị định|thông tư|kế hoạch|thông báo|văn bản|công điện|luật'
-const ORGANIZATION = 'đơn vị|cơ quan|sở|bộ|tổ chức|công ty|doanh nghiệp|nhà mạng|ngân hàng|trường|ban|phòng|trung tâm'
+const ORGANIZATION =
+  'đơn vị|cơ quan|sở|bộ|tổ chức|công ty|doanh nghiệp|nhà mạng|ngân hàng|trường|ban(?! hành)|phòng|trung tâm'
 const WHICH = 'nào|gì'
 const EVENT = 'hội thảo|hội nghị|sự kiện|cuộc họp|lớp tập huấn|buổi lễ|đoàn kiểm tra|seminars|conferences|events'
 
@@ -53,12 +54,15 @@ type Rule = readonly [pattern: RegExp, read: (match: RegExpMatchArray, text: str
 const RULES: readonly Rule[] = [
   [cue('nào cũng( [^ ]{1,16}){0,24} (không|chưa)'), () => ({ kind: 'yesno' })],
   [listing('bài viết|bài báo|bài|tin bài|tin|articles', 'bài( viết| báo)?|articles'), () => list('article')],
-  [listing('tỉnh thành|tỉnh|địa phương|provinces', '(tỉnh thành|tỉnh|địa phương)|provinces'), () => list('province')],
+  [
+    listing('tỉnh,? thành|tỉnh|địa phương|provinces', '(tỉnh,? thành( phố)?|tỉnh|địa phương)|provinces'),
+    () => list('province'),
+  ],
   [listing(`${DIRECTIVE}|directives|documents|decisions`, `(${DIRECTIVE})|directives|documents`), directiveList],
   [listing(EVENT, `(${EVENT})|events`), () => list('event')],
   [
     cue(
-      'ai (là )?(viết|tác giả)|(ai|người nào) (đưa tin|viết bài)|tác giả|(bài|tin)( [^ ]{1,16}){0,14} (của|do) ai( viết)?|who wrote|author',
+      'ai (là )?(viết|tác giả)|(ai|người nào) (đưa tin|viết bài)|tác giả|(?<!thông )(bài|tin)( [^ ]{1,16}){0,14} (của|do) ai( viết)?(?=[^\\p{L}]*$)|who wrote|author',
     ),
     () => source('author'),
   ],
@@ -92,7 +96,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      `(${DIRECTIVE})(?! (về|của|số \\d))( chỉ đạo)?( số)? (nào|gì|mấy|bao nhiêu)|(căn cứ|thực hiện|theo) (${DIRECTIVE}|cái)( chỉ đạo)? (nào|gì)|số hiệu|số (mấy|bao nhiêu)|(which|what) (directive|decision|document|official letter|resolution|decree|circular)`,
+      `(${DIRECTIVE})(?! (về|của|số \\d))( chỉ đạo)?( số)? (nào|gì|mấy|bao nhiêu)|(căn cứ|thực hiện|theo) (${DIRECTIVE}|cái)( chỉ đạo)? (nào|gì)|số hiệu|(which|what) (directive|decision|document|official letter|resolution|decree|circular)`,
     ),
     directive,
   ],

@@ -31,12 +31,15 @@ export interface NamedDirective extends Span {
   readonly sign: string | null
 }
 
-export function readConstraints(language: Language, text: string): Constraints {
+/**
+ * @param typed the text as typed, place for place, when accents were put back: a code such as `qd 2154` reads best as typed
+ */
+export function readConstraints(language: Language, text: string, typed = text): Constraints {
   const provinces = provincesIn(language, text)
-  const directives = directivesIn(text)
+  const directives = asTyped(directivesIn, text, typed)
   const people = peopleIn(text).filter((person) => !provinces.some((place) => overlaps(place, person)))
   const years = yearsIn(text).filter((year) => !directives.some((named) => overlaps(named, year)))
-  const dates = datesIn(text).filter((date) => !directives.some((named) => overlaps(named, date)))
+  const dates = asTyped(datesIn, text, typed).filter((date) => !directives.some((named) => overlaps(named, date)))
   const groups = groupsIn(language, text, undefined, 'folded')
   const known = [...provinces, ...directives, ...people]
   const names = namesIn(text, [...known, ...groups])
@@ -52,6 +55,11 @@ export function readConstraints(language: Language, text: string): Constraints {
     dates,
     numbers,
   }
+}
+
+const asTyped = <T>(read: (text: string) => readonly T[], text: string, typed: string): readonly T[] => {
+  const found = read(text)
+  return found.length === 0 && typed.length === text.length ? read(typed) : found
 }
 
 function provincesIn(language: Language, text: string): readonly Named[] {
@@ -82,7 +90,8 @@ const datelessYears = (years: Constraints['years'], dates: Constraints['dates'])
   years.filter((year) => !dates.some((date) => overlaps(date, year)))
 
 /** Digits that stand alone; what is joined to letters or other digits is part of a code. */
-const NUMBER = /(?<![\p{L}\d/.,:-])\d{1,9}(?:[.,]\d{1,3}){0,3}%?(?![\p{L}\d/:-]|[.,]\d)/gu
+const NUMBER =
+  /(?<![\p{L}\d/.,:-])\d{1,9}(?:[.,]\d{1,3}){0,3}%?(?![\p{L}\d/:-]|[.,]\d| (?:tháng|thang|ngày|ngay|năm|nam|giờ|gio)(?!\p{L}))/gu
 
 const numbersIn = (text: string): readonly Named[] =>
   [...text.matchAll(NUMBER)].map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }))

@@ -46,7 +46,7 @@ function askAgain(language: Language, text: string, before: string): string {
     : `${before.replace(/[?.! ]{1,20}$/u, '')} ${words}`
 }
 
-const KINDS = ['provinces', 'years', 'directives', 'people'] as const satisfies readonly (keyof Constraints)[]
+const KINDS = ['provinces', 'names', 'years', 'directives', 'people'] as const satisfies readonly (keyof Constraints)[]
 
 /** Null when the new text names nothing of this kind. Without a place in the old question it is added at its end. */
 function replaceOne(text: string, before: string, now: readonly Span[], then: readonly Span[]): string | null {
@@ -69,16 +69,18 @@ function leansBack(language: Language, text: string): boolean {
 
 /** What the question before was about: its words but for those that asked, and what the new one says itself. */
 function topicOf(language: Language, text: string, before: string): string {
-  const { words } = readAsked(before)
-  const { provinces, years, directives } = readConstraints(language, before)
-  const kept = contentSyllables(before, words)
-  const topic = phrase(before, kept)
   const own = readConstraints(language, text)
-  const named = [...(own.provinces.length > 0 ? [] : provinces), ...years, ...directives].filter(
+  const then = readConstraints(language, before)
+  const replaced = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? then[kind] : []))
+  const kept = contentSyllables(before, [...readAsked(before).words, ...replaced])
+  const named = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? [] : then[kind])).filter(
     (span) => !kept.some((syllable) => overlaps(syllable, span)),
   )
-  return [topic, ...named.map((span) => nameIn(before, span))].join(' ')
+  return [phrase(before, kept), ...named.map((span) => nameIn(before, span))].join(' ')
 }
+
+/** Of these the new question's own put the old ones out. */
+const REPLACED = ['provinces', 'years', 'directives', 'names'] as const satisfies readonly (keyof Constraints)[]
 
 const askingOf = (before: string): string =>
   readAsked(before)

@@ -15,8 +15,10 @@ const COMMON =
   'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập'
 const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 
-const LOCAL_UNIT = cue('(?<!cấp |cap )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)')
-const BEFORE = 12
+const LOCAL_UNIT = cue(
+  '(?<!(?:cấp|các|những|mỗi|nhiêu|mấy|cả|số|hết|nhiều|cap|cac|nhung|moi|nhieu|may|ca|so|het) )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)',
+)
+const BEFORE = 20
 
 /** @param known places that are read otherwise: provinces, terms of the domain, directives, people */
 export function namesIn(text: string, known: readonly Span[]): readonly ProperName[] {

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Corpus } from '../../answer/corpus.js'
 import { type Span, slice } from '../../text/span.js'
+import { drawList } from '../lists/list-card.js'
 import { LANGUAGES } from '../state/chats.js'
 import type { Texts } from '../texts.js'
 import type { Letter } from '../wire/courier.js'
@@ -33,6 +34,8 @@ export function draw(view: View, drawing: Drawing): Letter {
       return drawQuestions(view, drawing)
     case 'passage':
       return drawPassage(view, drawing)
+    case 'list':
+      return drawList(view, drawing)
     case 'language':
       return drawLanguage(view, drawing)
     default:

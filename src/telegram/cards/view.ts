@@ -55,7 +55,7 @@ export interface ListView {
 }
 
 /** What a card shows: all that is needed to draw it again, in JSON. */
-export type View = AnswerView | QuestionsView | PassageView | LanguageView
+export type View = AnswerView | QuestionsView | PassageView | LanguageView | ListView
 
 export const writeView = (view: View): string => JSON.stringify(view)
 

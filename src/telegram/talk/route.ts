@@ -6,8 +6,10 @@ import { type Command, saidTo } from '../gate/addressed.js'
 import type { Pending } from '../state/journal.js'
 import type { Turn } from '../work/turn.js'
 import { obeyAdmin } from './admin.js'
+import { checkMessage } from './check.js'
 import { answerAgain } from './edited.js'
 import { chooseLanguage } from './language.js'
+import { LIST_OF, showList } from './lists.js'
 import { erase, explainPrivacy } from './privacy.js'
 import { answerQuestion } from './question.js'
 import { tapped } from './tap.js'
@@ -61,9 +63,17 @@ async function obey(desk: Desk, turn: Turn, message: Message, { name, rest }: Co
       return explainPrivacy(desk, turn)
     case 'xoa':
       return erase(desk, turn)
+    case 'kiemtra':
+      return checkMessage(desk, turn, message, rest)
     default:
-      return (await obeyAdmin(desk, turn, name)) ? undefined : unknown(desk, turn)
+      return obeyOther(desk, turn, name, rest)
   }
+}
+
+async function obeyOther(desk: Desk, turn: Turn, name: string, rest: string): Promise<void> {
+  const list = LIST_OF[name]
+  if (list !== undefined) return showList(desk, turn, list, rest)
+  if (!(await obeyAdmin(desk, turn, name))) await unknown(desk, turn)
 }
 
 /** In a group a command that is not known may be meant for another bot. */

@@ -5,8 +5,9 @@ import { pasteable, sourceOf } from '../cards/citation.js'
 import { letter } from '../cards/draw.js'
 import { passageView } from '../cards/passage-card.js'
 import { fixed, join, MESSAGE_LIMIT, plain, shorten } from '../cards/rich.js'
-import { type AnswerView, type Place, readView, type View } from '../cards/view.js'
+import { type AnswerView, type ListView, type Place, readView, type View } from '../cards/view.js'
 import { type Desk, drawingOf, redraw, say, show } from '../desk.js'
+import { entriesOf } from '../lists/entries.js'
 import type { Card } from '../state/cards.js'
 import type { Turn } from '../work/turn.js'
 import { speak } from './language.js'
@@ -47,6 +48,8 @@ async function act(desk: Desk, turn: Turn, tap: Tap, card: Card, view: View): Pr
       return tap.verb === 'ask' ? askOffered(desk, turn, view.questions[tap.at]) : undefined
     case 'passage':
       return tap.verb === 'near' ? redraw(desk, card, { ...view, at: tap.at }, turn.texts) : undefined
+    case 'list':
+      return actOnList(desk, turn, tap, card, view)
     case 'language':
       return tap.verb === 'say' ? speak(desk, turn, card, tap.at) : undefined
     default:
@@ -72,6 +75,11 @@ async function actOnAnswer(desk: Desk, turn: Turn, tap: Tap, card: Card, view: A
     default:
       return judge(desk, turn, tap, card, view)
   }
+}
+
+async function actOnList(desk: Desk, turn: Turn, tap: Tap, card: Card, view: ListView): Promise<void> {
+  if (tap.verb === 'page') await redraw(desk, card, { ...view, page: tap.at }, turn.texts)
+  if (tap.verb === 'go') await showPlace(desk, turn, entriesOf(desk.corpus, view, turn.texts)[tap.at]?.place)
 }
 
 /** Thumbs up, thumbs down, and why. */
