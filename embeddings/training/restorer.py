@@ -1,6 +1,6 @@
 """Builds the table of the diacritics restorer: accented syllables, pairs and triples of them with counts.
 
-    python3 restorer.py --data DIR --out ../restorer/accents.bin [--least 2] [--triples 450000]
+    python3 restorer.py --data DIR --out ../restorer/accents.bin [--least 2] [--triples 470000]
 
 Format (little endian), read by src/text/accent-table.ts and described in ../restorer/README.md. Held-out rows are left out, and
 with `--sentences FILE` 2,000 of their sentences are written there for evaluate_restorer.ts.
@@ -146,6 +146,6 @@ if __name__ == "__main__":
     parser.add_argument("--out", required=True)
     parser.add_argument("--least", type=int, default=2, help="smallest count of a pair that is kept")
     parser.add_argument("--syllables", type=int, default=8, help="smallest count of a syllable that is kept")
-    parser.add_argument("--triples", type=int, default=450_000, help="how many triples are kept")
+    parser.add_argument("--triples", type=int, default=470_000, help="how many triples are kept")
     parser.add_argument("--sentences", help="where to write the held-out sentences")
     main(parser.parse_args())

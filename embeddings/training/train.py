@@ -1,6 +1,6 @@
 """Trains the table: bag-sum of 256-d rows, L2 norm, symmetric InfoNCE over the batch.
 
-    python3 train.py --work DIR --out table.npy [--steps 6000] [--batch 2048] [--minutes 30]
+    python3 train.py --work DIR --out table.npy [--steps 5000] [--batch 2048] [--minutes 30]
 
 Only the rows a batch touches are updated (lazy Adam): the gradient of a row is itself a bag-sum, over the texts that hold the
 token, so both directions run through the same fast kernel and no dense 40,000 x 256 gradient is ever made.
@@ -257,13 +257,13 @@ if __name__ == "__main__":
     parser.add_argument("--work", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--init", help="go on from this table instead of the random start")
-    parser.add_argument("--steps", type=int, default=10_000)
+    parser.add_argument("--steps", type=int, default=5000)
     parser.add_argument("--minutes", type=float, default=1e9, help="the schedule ends at this time if the steps do not end it first")
     parser.add_argument("--batch", type=int, default=2048)
-    parser.add_argument("--lr", type=float, default=0.02)
-    parser.add_argument("--shares", default="42,30,14,10", help="news, wiki, law, questions")
+    parser.add_argument("--lr", type=float, default=0.08)
+    parser.add_argument("--shares", default="40,28,14,18", help="news, wiki, law, questions")
     parser.add_argument("--clusters", type=int, default=512, help="0: no hard batches")
-    parser.add_argument("--cluster-from", type=float, default=0.35)
+    parser.add_argument("--cluster-from", type=float, default=0.4)
     parser.add_argument("--scale", type=float, default=20.0, help="of the cosine in the loss")
     parser.add_argument("--residual", type=float, default=0.0, help="scale of word overlap added to the logits")
     parser.add_argument("--stripped", type=float, default=1 / 3, help="share of left sides without diacritics")

@@ -12,9 +12,16 @@ import type { Sentence } from './evidence.js'
 /** A number that differs is another directive, always; what the question leaves out may be anything. */
 export function directiveFits(named: NamedDirective, fact: DirectiveFact): boolean {
   if (fact.number !== named.number) return false
-  if (named.year !== null && fact.year !== null && named.year !== fact.year) return false
+  const year = fact.year ?? yearOf(fact.identity)
+  if (named.year !== null && year !== null && named.year !== year) return false
   if (named.sign !== null && fact.sign !== null && !signFits(named.sign, fact.sign)) return false
   return named.type === null || named.type === fact.type
+}
+
+/** A mention without a year has it from the fuller mention that it was resolved to. */
+function yearOf(identity: string): number | null {
+  const year = /\/(\d{4})(?!\d)/.exec(identity)?.[1]
+  return year === undefined ? null : Number(year)
 }
 
 /** `CT` of `CT-BTTTT` is enough, in any case, with accents or none. */
@@ -32,13 +39,15 @@ export function refuses(
   sentence: Sentence,
   facts: readonly Fact[],
 ): AbstainReason | null {
-  const { provinces, years, directives, people, names, dates, numbers } = constraints
+  const { provinces, years, directives, people, names, codes, dates, numbers } = constraints
   const own = facts.filter(({ section }) => section === sentence.section)
   const mentioned = asked.kind === 'place' && asked.level === 'province'
   if (!provinces.every(({ name }) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))))
     return 'other-place'
   if (!directives.every((named) => own.some((fact) => fact.kind === 'directive' && directiveFits(named, fact))))
     return 'no-such-directive'
+  if (!codes.every(({ name }) => bearsCode(sentence, name)))
+    return /\p{L}/u.test(codes.map(({ name }) => name).join()) ? 'no-such-directive' : 'not-in-corpus'
   if (!people.every(({ name }) => mentions(sentence, name))) return 'not-in-corpus'
   if (!names.every((name) => bearsName(sentence, name))) return 'not-in-corpus'
   if (
@@ -58,6 +67,10 @@ function bearsName({ own, near, wide }: Sentence, { name, unit }: ProperName): b
     keys.every((key) => wording.bare.has(key)) && pairs.every((pair) => wording.pairs.has(pair))
   return unit ? within(own) || within(near) : within(wide)
 }
+
+/** The code stands in the news item as a whole; of one that hung on letters all its numbers do. */
+const bearsCode = ({ wide }: Sentence, code: string): boolean =>
+  wide.keys.has(code) || (/^[\d/]+$/.test(code) && code.split('/').every((number) => wide.keys.has(number)))
 
 /** The number stands in the sentence, beside it or in a title. */
 const bearsNumber = ({ own, near }: Sentence, number: string): boolean => {

@@ -6,14 +6,11 @@ import type { Ranked } from './rank.js'
 export type Verdict =
   | { readonly kind: 'one'; readonly best: Ranked; readonly agreeing: readonly Ranked[] }
   | { readonly kind: 'several'; readonly each: readonly [Ranked, ...Ranked[]] }
-  | { readonly kind: 'none'; readonly reason: AbstainReason; readonly nearMiss: Ranked | null }
+  | { readonly kind: 'none'; readonly reason: AbstainReason | null; readonly nearMiss: Ranked | null }
 
 /** Below these the corpus does not say: share of the question's words borne out by the news item, and the whole score. */
 const LEAST_WIDE = { open: 0.55, fact: 0.42 } as const
 const LEAST_SCORE = { open: 0.4, fact: 0.32 } as const
-/** Of the question's words, the share that may be missing from everything near before it is about something else. */
-const ON_TOPIC = 0.45
-
 /**
  * Another answer stands beside the best when it is borne out nearly as well. A question that names no place, year, person
  * or directive may mean more things than one that does.
@@ -87,7 +84,5 @@ function agreeing({ asked }: Question, best: Ranked, proven: readonly Ranked[]):
 
 function refusal(question: Question, ranked: readonly Ranked[]): Verdict {
   const refused = ranked.find((each) => each.refusal !== null && isProven(question, each))
-  if (refused?.refusal) return { kind: 'none', reason: refused.refusal, nearMiss: refused }
-  const widest = Math.max(0, ...ranked.map(({ support }) => support.wide))
-  return { kind: 'none', reason: widest < ON_TOPIC ? 'off-topic' : 'not-in-corpus', nearMiss: null }
+  return { kind: 'none', reason: refused?.refusal ?? null, nearMiss: refused ?? null }
 }

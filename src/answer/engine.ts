@@ -11,6 +11,7 @@ import { severalFit } from './phrases.js'
 import { faultsOfProof } from './proof.js'
 import { type Ranked, rank } from './rank.js'
 import { EvidenceReader } from './reader.js'
+import { reasonFor } from './refusal.js'
 import { answerSource } from './sources.js'
 import { suggestionsFor } from './suggestions.js'
 
@@ -55,7 +56,7 @@ export class Engine implements Answerer {
     if (read) return { question, ranked: [], answer: read }
     const ranked = this.#rank(question, sentences)
     const verdict = this.#compare(question, sentences) ?? choose(question, ranked)
-    return { question, ranked, answer: this.#compose(question, verdict, nearest) }
+    return { question, ranked, answer: this.#compose(question, verdict, sentences, nearest) }
   }
 
   #rank(question: Question, sentences: readonly Sentence[]): readonly Ranked[] {
@@ -91,17 +92,21 @@ export class Engine implements Answerer {
     )
   }
 
-  #compose(question: Question, verdict: Verdict, nearest: readonly string[]): Answer {
+  #compose(question: Question, verdict: Verdict, sentences: readonly Sentence[], nearest: readonly string[]): Answer {
     switch (verdict.kind) {
       case 'one':
         return found(this.library, question, [verdict.best, ...verdict.agreeing])
       case 'several':
         return several(this.library, question, verdict.each)
       case 'none':
-        return this.#abstain(question, verdict.reason, nearest, verdict.nearMiss)
+        return this.#abstain(question, verdict.reason ?? this.#reason(question, sentences), nearest, verdict.nearMiss)
       default:
         return verdict satisfies never
     }
+  }
+
+  #reason(question: Question, sentences: readonly Sentence[]): AbstainReason {
+    return reasonFor(question, sentences, (id) => this.library.facts(id))
   }
 
   #abstain(question: Question, reason: AbstainReason, nearest: readonly string[], nearMiss: Ranked | null): Abstention {
@@ -109,7 +114,7 @@ export class Engine implements Answerer {
     return {
       ...shared(this.library, question),
       kind: 'abstain',
-      reason: question.terms.length === 0 && question.constraints.directives.length === 0 ? 'unclear' : reason,
+      reason,
       nearMiss: nearMiss && `${headlineOf(nearMiss)} – ${aboutOf(nearMiss)}`,
       nearest: articles.map(({ id, title }) => ({ article: id, title: title.value })),
       suggestions: suggestionsFor(this.library, articles),

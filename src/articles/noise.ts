@@ -21,10 +21,10 @@ const BUTTONS: ReadonlySet<string> = new Set(
     'các tin đã đưa|bài viết liên quan|các bài viết khác|xem thêm|a-|a+|a|màu chữ'
   ).split('|'),
 )
-const SEPARATORS = /[|•·/]/
+const SEPARATORS = /[|•·/]| {2}/
 
 /**
- * The lines that are no part of the news, in order: rating lines, image leftovers, share buttons, and the first half of a
+ * The lines that are no part of the news, in order: rating lines, image leftovers, share buttons, rules of signs, and the first half of a
  * caption that stands twice. `lines` without title and headings: what repeats a title is news.
  */
 export function noiseOf(lines: readonly Line[]): Span[] {
@@ -35,12 +35,13 @@ export function noiseOf(lines: readonly Line[]): Span[] {
 
 function isFurniture(written: string): boolean {
   if (written.length > 600) return false
+  if (!/[\p{L}\p{N}]/u.test(written)) return true
   const line = lower(written)
   return RATING.test(line) || IMAGE.test(line) || CREDIT.test(line) || COUNTER.test(line) || isButtons(line)
 }
 
 const isButtons = (line: string): boolean =>
-  line.length < 120 && line.split(SEPARATORS).every((part) => BUTTONS.has(part.trim()))
+  line.length < 120 && line.split(SEPARATORS).every((part) => part.trim() === '' || BUTTONS.has(part.trim()))
 
 /** Longer than an honorific with a name begun (`Ông`, `Đồng chí Lê`), a repeated start may be a heading. */
 const STUB = 14

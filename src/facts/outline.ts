@@ -1,7 +1,8 @@
 import type { Article } from '../articles/article.js'
 import { sentences } from '../text/sentences.js'
 import type { Span } from '../text/span.js'
-import { type Reading, reading } from './reading.js'
+import { lastAtMost } from './reading/order.js'
+import { type Reading, reading } from './reading/reading.js'
 
 /** An article made ready for finding: what may be read of it, its sentences, and where each place belongs. */
 export interface Outline {
@@ -40,15 +41,3 @@ function readable({ text, body, noise }: Article): string {
 
 const blank = (text: string, start: number, end: number): string =>
   text.slice(start, Math.max(start, end)).replace(/[^\n]/g, '\0')
-
-/** The index of the last number that is not greater than `at`; 0 when all are. */
-function lastAtMost(sorted: readonly number[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return Math.max(0, low - 1)
-}

@@ -1,9 +1,11 @@
+import { resolveDirectives } from '../facts/directives/identity.js'
+import type { Fact } from '../facts/fact.js'
 import { findFacts } from '../facts/find.js'
 import type { Terms } from '../terms/terms.js'
-import type { BuildInputs } from './build.js'
 import type { ArticleStore } from './contents/article-store.js'
 import { type FactStore, factsToJson } from './contents/fact-store.js'
 import type { PassageTable } from './contents/passage-table.js'
+import type { Embedder } from './embeddings.js'
 import { emptyRows, type Rows, setRow } from './exact/rows.js'
 import { embeddedText } from './indexed-text.js'
 
@@ -17,11 +19,17 @@ export interface Previous {
   readonly facts: FactStore | null
 }
 
+/** What embeds, and who is told how far it is. */
+interface Embedding {
+  readonly embedder: Embedder
+  readonly onProgress: (done: number, total: number) => void
+}
+
 const BATCH = 256
 
 /** A vector for each passage: from the previous index where the article and its passages are unchanged, else from the model. */
 export async function embedPassages(
-  { embedder, onProgress }: Pick<BuildInputs, 'embedder' | 'onProgress'>,
+  { embedder, onProgress }: Embedding,
   articles: ArticleStore,
   table: PassageTable,
   previous: Previous | null,
@@ -81,11 +89,15 @@ function copyRow(from: Rows | null, at: number, to: Rows, row: number): boolean 
   return true
 }
 
-/** The facts of each article as JSON: from the previous index where the article is unchanged, else found now. */
+/**
+ * The facts of each article as JSON: from the previous index where the article is unchanged, else found now. Which
+ * directive a short mention names is settled anew over the whole corpus, since other articles may have come or gone.
+ */
 export function factsOf(terms: Terms, articles: ArticleStore, previous: Previous | null): string[] {
-  return articles.ids.map((id, article) => {
+  const found = articles.ids.map((id, article): [string, readonly Fact[]] => {
     const old = previous?.facts ? sameArticle(articles, article, previous, id) : null
-    if (previous?.facts && old !== null) return previous.facts.jsonAt(old)
-    return factsToJson(findFacts(articles.at(article), terms))
+    const kept = previous?.facts && old !== null ? previous.facts.at(old) : null
+    return [id, kept ?? findFacts(articles.at(article), terms)]
   })
+  return [...resolveDirectives(new Map(found)).values()].map(factsToJson)
 }

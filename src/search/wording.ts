@@ -1,4 +1,5 @@
 import type { SynonymGroup } from '../terms/terms.js'
+import { compoundKey, compounds } from '../text/compounds.js'
 import { fold } from '../text/fold.js'
 import { contains, type Span } from '../text/span.js'
 import { bigrams, syllableKey, syllables } from '../text/syllables.js'
@@ -6,6 +7,7 @@ import { groupsIn, type Language } from './language.js'
 
 /** The words of a piece of an article, ready to be looked up: with accents, without, in pairs, and by what they mean. */
 export interface Wording {
+  /** Syllables, and codes and dates as a whole. */
   readonly keys: ReadonlySet<string>
   readonly bare: ReadonlySet<string>
   /** Neighbouring syllables without accents, joined by a space. */
@@ -15,7 +17,8 @@ export interface Wording {
 
 export function wordingOf(language: Language, text: string, span: Span): Wording {
   const found = syllables(text, span)
-  const keys = found.map((syllable) => keyAt(text, syllable))
+  const whole = compounds(text, span).map(({ start, end }) => compoundKey(text.slice(start, end)))
+  const keys = [...found.map((syllable) => keyAt(text, syllable)), ...whole]
   const pairs = bigrams(text, found).map(({ first, second }) => pairKey(text, first, second))
   const groups = groupsIn(language, text, span, 'strict').map(({ group }) => group)
   return { keys: new Set(keys), bare: new Set(keys.map(fold)), pairs: new Set(pairs), groups: new Set(groups) }

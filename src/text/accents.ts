@@ -11,8 +11,8 @@ export interface Restored {
   readonly to: string
 }
 
-/** Of the syllables of printed Vietnamese, the share that bears no diacritic. */
-const BARE_IN_PRINT = 0.27
+/** Of the syllables of printed Vietnamese, the share that bears no diacritic (17.5 % of news, law and Wikipedia, 18.1 % of questions). */
+const BARE_IN_PRINT = 0.18
 
 /** How many partial readings are followed at once. */
 const BEAM = 8

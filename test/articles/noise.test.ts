@@ -28,6 +28,10 @@ describe('noise', () => {
     'In bài viết',
     'Chia sẻ | Gửi email | Bản in',
     'Tin liên quan',
+    '• • •',
+    '------',
+    'In bài viết   Gửi email',
+    '| Thích | Chia sẻ |',
   ])('%s', (line) => {
     expect(noise(BODY, '', line)).toEqual([line])
   })

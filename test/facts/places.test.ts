@@ -10,6 +10,15 @@ const PLACES: readonly (readonly [string, ...string[]])[] = [
   ],
   ['Lễ ký kết được tổ chức tại hội trường UBND tỉnh.', 'hội trường UBND tỉnh | - | venue'],
   ['Hội nghị tổ chức tại thành phố Mỹ Tho.', 'thành phố Mỹ Tho | - | venue'],
+  ['Lễ khai trương tổ chức tại số 6 Lê Lợi, thành phố Huế.', 'số 6 Lê Lợi, thành phố Huế | - | venue'],
+  [
+    'Trung tâm đặt tại tầng 15, Tòa nhà Trung tâm Hành chính thành phố, do Sở quản lý.',
+    'tầng 15, Tòa nhà Trung tâm Hành chính thành phố | - | venue',
+  ],
+  [
+    'Hội nghị họp tại Trung tâm Hành chính tỉnh, thành phố Đà Lạt, với 210 đại biểu.',
+    'Trung tâm Hành chính tỉnh, thành phố Đà Lạt | - | venue',
+  ],
   ['Phần mềm được dùng tại tỉnh Phú Yên.', 'tỉnh Phú Yên | Phú Yên | -'],
   ['Tại Hội thảo, các đại biểu thảo luận.'],
   ['Tại buổi tập huấn có nhiều ý kiến.'],

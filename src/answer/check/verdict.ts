@@ -1,5 +1,5 @@
-import type { DateFact, Fact, PartialDate } from '../../facts/fact.js'
 import { mayBeSame } from '../../facts/directives/identity.js'
+import type { DateFact, Fact, PartialDate } from '../../facts/fact.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { syllables } from '../../text/syllables.js'
@@ -26,14 +26,20 @@ const HITS = 8
 
 /** Checks the dates, figures and directives of somebody's text against the corpus, in the order of the text. */
 export function checkText(corpus: Corpus, text: string): Promise<Checked[]> {
-  return Promise.all(claimsIn(text).slice(0, MAX_CLAIMS).map((claim) => check(corpus, text, claim)))
+  return Promise.all(
+    claimsIn(text)
+      .slice(0, MAX_CLAIMS)
+      .map((claim) => check(corpus, text, claim)),
+  )
 }
 
 async function check(corpus: Corpus, text: string, claim: Claim): Promise<Checked> {
   if (claim.kind === 'directive') return verdictOf(claim, directiveIn(corpus, claim), undefined)
   const near = await nearFacts(corpus, slice(text, claim.sentence), claim)
   const same = near.filter(({ fact }) => agrees(text, claim, fact)).sort((a, b) => b.overlap - a.overlap)[0]
-  const other = near.filter(({ article, fact, overlap }) => overlap >= SAME_THING && disagrees(corpus, text, claim, article, fact))
+  const other = near.filter(
+    ({ article, fact, overlap }) => overlap >= SAME_THING && disagrees(corpus, text, claim, article, fact),
+  )
   return verdictOf(claim, same && same.overlap >= RELATED ? same : undefined, other[0])
 }
 
@@ -68,7 +74,11 @@ async function nearFacts(corpus: Corpus, sentence: string, claim: Claim): Promis
 
 /** Words without figures: two sentences that differ in a figure only are about the same thing. */
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(syllables(text).map((span) => fold(slice(text, span).toLowerCase())).filter((word) => !/\d/.test(word)))
+  new Set(
+    syllables(text)
+      .map((span) => fold(slice(text, span).toLowerCase()))
+      .filter((word) => !/\d/.test(word)),
+  )
 
 function share(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number {
   if (wanted.size === 0) return 0
@@ -76,7 +86,8 @@ function share(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number 
 }
 
 function agrees(text: string, claim: Claim, fact: Fact): boolean {
-  if (claim.kind === 'date' && fact.kind === 'date') return within(claim.date, dateOf(fact)) || within(claim.date, fact.to)
+  if (claim.kind === 'date' && fact.kind === 'date')
+    return within(claim.date, dateOf(fact)) || within(claim.date, fact.to)
   return claim.kind === 'figure' && fact.kind === 'deployment' && fact.value === claim.value && text !== ''
 }
 

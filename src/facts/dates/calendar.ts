@@ -30,7 +30,7 @@ const lastDay = (month: number, year: number | undefined): number =>
 export const fullYear = (written: number): number =>
   written >= 100 ? written : written < 50 ? 2000 + written : 1900 + written
 
-export type Grain = 'day' | 'month' | 'quarter' | 'year' | 'none'
+type Grain = 'day' | 'month' | 'quarter' | 'year' | 'none'
 
 export function grainOf(date: PartialDate): Grain {
   if (date.day !== undefined) return 'day'

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.js'
-import { type Before, matchAfter, matchBefore, pattern, type Reading, word } from '../reading.js'
+import { type Before, matchAfter, matchBefore, pattern, word } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 
 /** On which side of a date the text speaks: `đến hết năm 2009`, `trước ngày`, `kể từ`, `sau`. */
 export type Bound = 'until' | 'before' | 'since' | 'after'
@@ -22,7 +23,7 @@ const DAY_NAME =
 const BOUND =
   '(?:chậm|muộn) nhất(?: là)?(?: (?:đến|trước|vào))?(?: hết)?|(?:cho |tính )?đến(?: hết)?|(?:cho )?tới(?: hết)?|trước|kể từ|từ|sau|hết'
 
-export const CUE_PATTERNS = {
+const CUE_PATTERNS = {
   before: pattern(
     `(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?(?:(?<hour>${HOUR}),? )?(?:(?<part>${PART})(?: ,)?,? )?(?:(?<name>${DAY_NAME})(?: ?,)? \\(?)?(?:(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|hết|nửa đầu|nửa cuối) )?(?<day>(?:(?:hai|ba|2|3|các|những) )?ngày (?:mùng |mồng )?|mùng |mồng )?(?<period>(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|khóa|các năm|hai năm|năm)(?: từ)?(?: năm)? )?$`,
   ),

@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span.js'
 import type { PartialDate } from '../fact.js'
-import { type Claims, type Found, matches, type Pattern, pattern, type Reading } from '../reading.js'
+import type { Claims } from '../reading/claims.js'
+import { type Found, matches, type Pattern, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import { calendarDate, fullYear } from './calendar.js'
 
 /** One date as it stands, before its cue words are looked at and before two of them are joined to a range. */
@@ -20,7 +22,7 @@ const MONTH = '0?[1-9]|1[0-9]'
 const END = '(?![\\d\\p{L}%]|[.,:]\\d| ?/ ?[\\p{L}\\d])'
 const START = '(?<![\\p{L}\\d:]|\\d[.,/])'
 
-export const POINT_PATTERNS = {
+const POINT_PATTERNS = {
   full: pattern(
     `${START}(?<d>\\d{1,2}) ?(?<s>[/.\\-–]) ?(?<m>\\d{1,2}) ?(?<t>[/.\\-–]) ?(?<y>${YEAR}|\\d\\d)(?![\\d\\p{L}%]|[.,:/\\-–]\\d| ?/ ?[\\p{L}\\d])`,
   ),

@@ -1,13 +1,14 @@
 import type { Span } from '../../text/span.js'
 import type { DateRole } from '../fact.js'
-import { firstMatch, matchAfter, matchBefore, pattern, type Reading } from '../reading.js'
+import { firstMatch, matchBefore, type Pattern, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import { grainOf } from './calendar.js'
 import type { DateMention } from './surface.js'
 
 const EVENT_VERBS =
   'tổ chức|diễn ra|khai mạc|bế mạc|khai trương|khánh thành|khởi công|ký kết|công bố|ra mắt|họp|làm việc|chủ trì|kiểm tra|tập huấn|triển khai|phối hợp|bàn giao|phát động|tham dự|đến dự|dự|tiếp|gặp mặt|trao|thăm|tiến hành|hội nghị|hội thảo|tọa đàm|lễ|đi kiểm tra|khảo sát|nghiệm thu|thông qua|bổ nhiệm|thành lập|cho biết|nhận|xử phạt|phát hiện|bắt|đưa vào|vận hành|diễn tập|khai giảng|nghiệm thu|khảo sát|ký|trao tặng|thống nhất|quyết định|yêu cầu|có buổi|đã có|đã'
 
-export const ROLE_PATTERNS = {
+const ROLE_PATTERNS = {
   publication: pattern(
     '(?:cập nhật|đăng(?: tải)?|đăng lúc|xuất bản|ngày đăng|post(?:ed)?)(?: lần cuối| ngày)?[ :,]{0,3}$',
   ),
@@ -15,7 +16,6 @@ export const ROLE_PATTERNS = {
     '(?:hiệu lực(?: thi hành)?|áp dụng|thi hành|bắt đầu (?:áp dụng|thực hiện))(?: chính thức)?(?: kể)?(?: từ| vào)?[ ]?$',
   ),
   effectAfter: pattern('^[ ,]{1,2}(?:[^.;,]{0,40} )?(?:có hiệu lực|bắt đầu áp dụng|chính thức áp dụng)(?![\\p{L}])'),
-  reckonedTo: pattern('^(?:tính )?đến(?: hết| cuối)? ?(?:ngày|tháng|năm|quý)?'),
   told: pattern('^[ ,]{1,2}[^.;]{0,90}?(?<![\\p{L}])(?:đã|có|đạt|còn|ước|chưa|là|được|đang)(?![\\p{L}])'),
   demanded: pattern(
     '(?<![\\p{L}])(?:phải|sẽ|phấn đấu|hoàn thành|mục tiêu|cần|yêu cầu|chỉ tiêu|định hướng|tầm nhìn|bảo đảm|đảm bảo|dự kiến|hạn|kế hoạch|đề án|chiến lược|quy hoạch|lộ trình)(?![\\p{L}])',
@@ -29,24 +29,19 @@ export const ROLE_PATTERNS = {
   ),
   during: pattern('(?<![\\p{L}])(?:diễn ra|được tổ chức|kéo dài|tổ chức)(?: [\\p{L}]{1,10}){0,3} $'),
   eventAfter: pattern(`^[ ,)]{1,3}[^;]{0,240}?(?<![\\p{L}])(?:${EVENT_VERBS})(?![\\p{L}])`),
-  opening: pattern(
-    '^(?:[*•+–-] ?)?(?:[\\p{L}.() -]{0,30}[-–:] ?)?(?:[\\p{L} ]{0,40}, ?)?(?:vào |trong |cũng |được biết,? |theo đó,? |trước đó,? )?$',
-  ),
   report: pattern(
     '(?<![\\p{L}])(?:tình hình|kết quả|báo cáo|tổng kết|sơ kết|đánh giá|phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|dự toán|công tác|chương trình|hoạt động|số liệu|thống kê|giai đoạn|nhiệm kỳ|năm học|đề án|ngân sách)(?: [\\p{L}&-]{1,14}){0,6} ?$',
   ),
   otherBefore: pattern(
     '(?<![\\p{L}])(?:sinh|kỷ niệm|thành lập|nhân|dịp|mừng|chào mừng|truyền thống|lễ|quốc khánh)(?: [\\p{L}]{1,12}){0,4}[ (]{0,2}$',
   ),
-  alone: pattern('^[\\s(),.:;|–-]{0,10}(?:\\d{1,2}[:h]\\d{2}[\\s,|-]{0,4})?$'),
 } as const
 
 /** What the clause around a date says that it is the date of. Its issue of a directive is told elsewhere. */
 export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole {
   const { start, end } = date.span
-  const before = (wanted: (typeof ROLE_PATTERNS)['alone']): boolean =>
-    matchBefore(of, wanted, start, sentence.start) !== undefined
-  const after = (wanted: (typeof ROLE_PATTERNS)['alone']): boolean =>
+  const before = (wanted: Pattern): boolean => matchBefore(of, wanted, start, sentence.start) !== undefined
+  const after = (wanted: Pattern): boolean =>
     firstMatch(of, wanted, { start: end, end: Math.min(sentence.end, end + 300) }) !== undefined
   if (isPublished(of, date, sentence)) return 'publication'
   if (before(ROLE_PATTERNS.effectBefore) || after(ROLE_PATTERNS.effectAfter)) return 'effect'
@@ -67,7 +62,7 @@ const isLong = ({ from, to }: DateMention): boolean =>
 function isPublished(of: Reading, { span }: DateMention, sentence: Span): boolean {
   if (matchBefore(of, ROLE_PATTERNS.publication, span.start, sentence.start)) return true
   const rest = `${of.plain.slice(sentence.start, span.start)}${of.plain.slice(span.end, sentence.end)}`
-  return rest.length <= 20 && ROLE_PATTERNS.alone.source !== '' && /^[\s(),.:;|–\dh-]*$/u.test(rest)
+  return rest.length <= 20 && /^[\s(),.:;|–\dh-]*$/u.test(rest)
 }
 
 /** `đến hết năm 2009 … phải` is a deadline; `đến 31/12/2013, toàn tỉnh đã có` is what a figure is as of. */
@@ -85,7 +80,3 @@ function opens(of: Reading, { span }: DateMention, sentence: Span): boolean {
   if (lead.length < 45) return /^[^,;]{0,44}(?:, ?|[-–:*] ?|^)?(?:v[àa]o )?$/u.test(lead) || lead.trim() === ''
   return /(?:[,;:)] |[-–] )(?:v[àa]o |trong )?$/u.test(lead)
 }
-
-/** True when a clause about an issue of directives holds the date: kept apart from `roleOf`, which sees no directives. */
-export const isOpening = (of: Reading, date: DateMention, sentence: Span): boolean =>
-  opens(of, date, sentence) || matchAfter(of, ROLE_PATTERNS.eventAfter, date.span.end) !== undefined

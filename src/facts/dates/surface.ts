@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span.js'
 import type { PartialDate } from '../fact.js'
-import { type Before, Claims, isIn, matchBefore, matches, pattern, type Reading, reading } from '../reading.js'
+import { Claims } from '../reading/claims.js'
+import { type Before, isIn, matchBefore, matches, pattern } from '../reading/pattern.js'
+import { type Reading, reading } from '../reading/reading.js'
 import { compareDates, fillFrom, grainOf } from './calendar.js'
 import { type Bound, type Cue, cueBefore, endWithTail, isCounted, isLunar, RELATIVE } from './cues.js'
 import { type Point, points } from './points.js'
@@ -31,7 +33,7 @@ export function datesOf(of: Reading, taken: readonly Span[]): DateMention[] {
 }
 
 /** `ISO 9001:2008`, `TCVN 7498-2005`: the year is part of a name. */
-export const STANDARD = pattern(
+const STANDARD = pattern(
   '(?<![\\p{L}\\d])(?:iso|iec|tcvn|qcvn|tcn)(?:[ /-](?:iso|iec|bttttt|btttt)){0,2}[ :-]{0,2}\\d[\\d.:/-]{0,20}(?::\\d{4})?',
 )
 const standards = (of: Reading): readonly Span[] => matches(of, STANDARD)
@@ -52,11 +54,11 @@ const DAYS = '\\d{1,2}(?:(?:, ?| và )\\d{1,2}){0,6}'
 const LINK = '(?<range> ?[-–] ?|,? (?:đến|tới)(?: ngày)?(?: mùng)? )|,? và (?:ngày )?|, ?(?:ngày )?'
 
 /** Days before the last one of a list: the `10` of `ngày 10 và 11/5`, of `từ ngày 10 đến 12-10-2018`. */
-export const DAYS_BEFORE = pattern(
+const DAYS_BEFORE = pattern(
   `(?<![\\p{L}\\d])(?:từ )?(?:(?:hai |ba |các |[23] )?ngày (?:mùng )?|từ (?=\\d{1,2} ?(?:đến|tới|[-–])))(?<days>${DAYS})(?:${LINK})$`,
 )
 /** Enough when a year follows: `10-12/10/2018`. */
-export const DAY_BEFORE = pattern('(?<![\\p{L}\\d/.,-])(?<days>\\d{1,2})(?<range>[-–])$')
+const DAY_BEFORE = pattern('(?<![\\p{L}\\d/.,-])(?<days>\\d{1,2})(?<range>[-–])$')
 
 function withDays(of: Reading, draft: Draft, floor: number): Draft[] {
   if (grainOf(draft.from) !== 'day' || draft.to) return [draft]
@@ -112,7 +114,7 @@ function joined(of: Reading, drafts: readonly Draft[]): Draft[] {
   return done.map((draft, i) => withYearOfNext(of, draft, done[i + 1]))
 }
 
-export const BETWEEN = {
+const BETWEEN = {
   range: pattern(
     '^(?: ?[-–—] ?|,? (?:cho )?(?:đến|tới)(?: hết)? )(?:(?:sáng|trưa|chiều|tối) )?(?:(?:ngày|tháng|năm|quý)(?: mùng)? )?$',
   ),

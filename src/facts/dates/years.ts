@@ -1,7 +1,8 @@
 import type { Article } from '../../articles/article.js'
 import { contains, type Span } from '../../text/span.js'
 import type { DateFact, DateRole, PartialDate } from '../fact.js'
-import { type Found, isIn, matchBefore, matches, type Pattern, pattern, type Reading } from '../reading.js'
+import { type Found, isIn, matchBefore, matches, type Pattern, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import type { DateMention } from './surface.js'
 
 export type InferredYear = NonNullable<DateFact['inferredYear']>
@@ -13,7 +14,7 @@ export interface RoledDate {
   readonly section: number
 }
 
-export const YEAR_PATTERNS = {
+const YEAR_PATTERNS = {
   year: pattern('(?<![\\d:/.,-])(?<y>(?:19|20)\\d\\d)(?![\\d:/%]|[.,-]\\d)'),
   /** A title's year that is no aim and no period: not `đến năm 2020`, `giai đoạn 2016-2020`. */
   aim: pattern('(?<![\\p{L}])(?:đến|hết|trước|tới|giai đoạn|từ|tầm nhìn|nhiệm kỳ|năm học)(?: [\\p{L}]{1,8}){0,3} $'),
@@ -28,7 +29,7 @@ export const YEAR_PATTERNS = {
 } as const
 
 /** What an article offers as evidence of years; made once for all its dates. */
-export interface YearEvidence {
+interface YearEvidence {
   readonly article: Article
   readonly of: Reading
   readonly dates: readonly RoledDate[]

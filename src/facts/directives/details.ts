@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.js'
 import type { DateMention } from '../dates/surface.js'
-import type { OrganizationMention } from '../organizations.js'
-import { firstMatch, matchAfter, matchBefore, pattern, type Reading } from '../reading.js'
+import type { OrganizationMention } from '../organizations/organizations.js'
+import { firstFrom, inside } from '../reading/order.js'
+import { firstMatch, matchAfter, matchBefore, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import type { DirectiveMention } from './mentions.js'
 
 /** A directive with what the sentence says of it. */
@@ -11,7 +13,7 @@ export interface DescribedDirective extends DirectiveMention {
   readonly subject: Span | null
 }
 
-export const DETAIL_PATTERNS = {
+const DETAIL_PATTERNS = {
   /** From the number to the day of issue: `, ngày`, ` ký ngày`, ` được ban hành ngày`, ` (`. */
   toDate: pattern('^[ ,(]{0,3}(?:(?:đã )?(?:được )?(?:ký|ban hành|đề|phát hành)(?: (?:vào|từ))?[ ,]{0,2})?$'),
   toIssuer: pattern('^[ ,)]{0,3}(?:(?:do|của) |\\()?$'),
@@ -47,7 +49,7 @@ export function describe(
 }
 
 function issuedAt(of: Reading, at: number, dates: readonly DateMention[]): DateMention | null {
-  const next = dates.find(({ span }) => span.start >= at)
+  const next = firstFrom(dates, at)
   if (!next || next.span.start - at > 40 || next.from.day === undefined || next.to) return null
   return isLink(of, DETAIL_PATTERNS.toDate, at, next.span.start) ? next : null
 }
@@ -56,7 +58,7 @@ const isLink = (of: Reading, link: typeof DETAIL_PATTERNS.toDate, start: number,
   firstMatch(of, link, { start, end }) !== undefined
 
 function issuerAt(of: Reading, at: number, organizations: readonly OrganizationMention[]): Span | null {
-  const next = organizations.find(({ span }) => span.start >= at)
+  const next = firstFrom(organizations, at)
   if (!next || next.span.start - at > 12 || next.span.start - at < 2) return null
   return isLink(of, DETAIL_PATTERNS.toIssuer, at, next.span.start) ? next.span : null
 }
@@ -75,16 +77,14 @@ function issuingClause(
   const verb = matchBefore(of, DETAIL_PATTERNS.issuedVerb, mention.span.start, sentence.start)
   if (!verb) return { issuer: null, issued }
   const clause = clauseBefore(of, sentence.start, verb.start)
-  const issuer = organizations.filter(({ span }) => span.start >= clause && span.end <= verb.start).at(-1)
+  const issuer = inside(organizations, { start: clause, end: verb.start }).at(-1)
   const gap = issuer ? of.plain.slice(issuer.span.end, verb.start) : ''
   const isSubject = issuer !== undefined && /^ (?:(?:đã|vừa|cũng|mới|sẽ|da|vua|se) ){0,2}$/u.test(gap)
-  const day = dates.find(
-    ({ span, from }) => span.start >= sentence.start && span.end <= verb.start && from.day !== undefined,
-  )
+  const day = inside(dates, { start: sentence.start, end: verb.start }).find(({ from }) => from.day !== undefined)
   const opens = day && of.plain.slice(sentence.start, day.span.start).trim().length < 25
   return {
     issuer: isSubject ? issuer.span : null,
-    issued: issued ?? (isSubject && opens && verb.group('') !== '' ? day : null),
+    issued: issued ?? (isSubject && opens ? day : null),
   }
 }
 

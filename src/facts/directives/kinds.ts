@@ -1,5 +1,5 @@
 /** A kind of directive: its name and the letters that stand for it in signs (`CT-BTTTT`) and in short forms (`CT 07`). */
-export interface DirectiveKind {
+interface DirectiveKind {
   readonly name: string
   readonly code: string | null
   /** Kinds that are cited by number alone (`Nghị định 61`); of the others a bare number counts something. */

@@ -1,5 +1,7 @@
 import type { Span } from '../../text/span.js'
-import { Claims, type Found, matchAfter, matches, type Pattern, pattern, type Reading, reading } from '../reading.js'
+import { Claims } from '../reading/claims.js'
+import { type Found, matchAfter, matches, type Pattern, pattern } from '../reading/pattern.js'
+import { type Reading, reading } from '../reading/reading.js'
 import { DIRECTIVE_KINDS, kindOfSign } from './kinds.js'
 
 /** A directive as the text names it. */
@@ -28,7 +30,7 @@ const NUMBER = `(?<n>\\d{1,5}[a-zđ]?)(?![\\p{L}\\d]|[.,]\\d)`
 const OF_YEAR = `(?: ?/ ?(?<y>${YEAR})(?!\\d))?`
 const SIGN = '\\p{L}[\\p{L}\\d&]{0,14}(?:[-–/][\\p{L}\\d&]{1,15}){0,4}'
 
-export const DIRECTIVE_PATTERNS = {
+const DIRECTIVE_PATTERNS = {
   typed: pattern(
     `(?<![\\p{L}\\d])(?<type>${names}|${shortForms})(?:(?<so>,? số ?:? ?)| ?)${NUMBER}${OF_YEAR}(?: ?[/–-] ?(?<sign>${SIGN}))?(?: năm (?<y2>${YEAR})(?!\\d))?`,
   ),

@@ -1,7 +1,8 @@
 import type { Section } from '../../articles/article.js'
 import { overlaps, type Span } from '../../text/span.js'
 import type { PartialDate } from '../fact.js'
-import { type Found, firstMatch, isIn, matchAfter, matchBefore, type Reading } from '../reading.js'
+import { type Found, firstMatch, isIn, matchAfter, matchBefore } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import { EVENT_PATTERNS, familyOf, isVerb } from './heads.js'
 
 /** A head of an event and the sentence it stands in. */
@@ -32,7 +33,7 @@ export const headMention = (found: Found, sentence: Span): HeadMention => ({
   sentence,
 })
 
-export interface AnnouncementContext {
+interface AnnouncementContext {
   readonly daysOf: (sentence: Span) => readonly EventDay[]
   /** True when one who acts ends at a place: an agency or a person. */
   readonly isSubject: (end: number) => boolean
@@ -96,11 +97,14 @@ function titleOf(of: Reading, { head, place, sentence }: HeadMention): Span {
   return { start: place.start, end: place.start + written.length }
 }
 
+/** How many events back one may be announced again; a section has a handful, a whole yearbook thousands. */
+const LOOK_BACK = 40
+
 /** One event for all its announcements: a body's sentence outranks the headline. */
 function distinct(all: readonly Announced[]): Announced[] {
   const kept: Announced[] = []
   for (const event of all) {
-    const at = kept.findIndex((other) => isSame(other, event))
+    const at = kept.findLastIndex((other, i) => i >= kept.length - LOOK_BACK && isSame(other, event))
     const known = kept[at]
     if (!known && !isVague(event) && !isInside(event, kept.at(-1))) kept.push(event)
     if (known?.inHeadline && !event.inHeadline)

@@ -1,6 +1,8 @@
 import type { Section } from '../../articles/article.js'
 import type { Span } from '../../text/span.js'
-import { firstMatch, isIn, matches, type Reading } from '../reading.js'
+import { groupBy } from '../reading/order.js'
+import { firstMatch, isIn, matches } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import { type Announced, announcedIn, type EventDay, type HeadMention, headMention } from './announced.js'
 import { EVENT_PATTERNS, familyOf } from './heads.js'
 
@@ -16,7 +18,7 @@ export interface EventMention {
   readonly later: readonly Span[]
 }
 
-export interface EventContext {
+interface EventContext {
   readonly sections: readonly Section[]
   readonly sentences: readonly Span[]
   readonly sentenceOf: (at: number) => Span
@@ -42,16 +44,6 @@ export function eventsOf(of: Reading, context: EventContext): EventMention[] {
     })
     return told(of, announced, own, sentencesBySection.get(i) ?? [])
   })
-}
-
-export function groupBy<T>(all: readonly T[], key: (each: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>()
-  for (const each of all) {
-    const group = groups.get(key(each))
-    if (group) group.push(each)
-    else groups.set(key(each), [each])
-  }
-  return groups
 }
 
 /** The events with the sentences of their section that go on about them. */
@@ -80,11 +72,12 @@ function told(
     }
     last = sentence
   }
+  const places = new Map(sentences.map(({ start }, i) => [start, i]))
   return events.map((event) => ({
     head: event.head,
     title: event.title,
     sentence: event.sentence,
-    reason: reasonOf(of, event, sentences),
+    reason: reasonOf(of, sentences[(places.get(event.sentence.start) ?? 0) - 1]),
     later: later.get(event) ?? [],
   }))
 }
@@ -114,7 +107,5 @@ function opensWithAttendance(of: Reading, { start, end }: Span): boolean {
   return found !== undefined && found.start - start < 6
 }
 
-function reasonOf(of: Reading, { sentence }: Announced, sentences: readonly Span[]): Span | null {
-  const before = sentences[sentences.indexOf(sentence) - 1]
-  return before && isIn(of, EVENT_PATTERNS.reason, before) ? before : null
-}
+const reasonOf = (of: Reading, before: Span | undefined): Span | null =>
+  before && isIn(of, EVENT_PATTERNS.reason, before) ? before : null

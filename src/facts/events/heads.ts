@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.js'
-import { pattern } from '../reading.js'
+import { pattern } from '../reading/pattern.js'
 
 /** Heads, longer ones first, with the family under which later mentions find them. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -34,6 +34,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'lớp học': 'tập huấn',
   'tọa đàm': 'tọa đàm',
   'diễn đàn': 'diễn đàn',
+  'cuộc họp báo': 'họp',
+  'buổi họp báo': 'họp',
   'cuộc họp': 'họp',
   'phiên họp': 'họp',
   'buổi họp': 'họp',
@@ -89,7 +91,7 @@ export const isVerb = (head: string): boolean => VERBS.some((verb) => verb === h
 const heads = Object.keys(FAMILIES).join('|')
 
 export const EVENT_PATTERNS = {
-  head: pattern(`(?<![\\p{L}\\d])(?<head>${heads})(?![\\p{L}\\d])`),
+  head: pattern(`(?<![\\p{L}\\d])(?<!trung tâm |ủy ban |phòng |tổ )(?<head>${heads})(?![\\p{L}\\d])`),
   /** Verbs that hold it, right before the head. */
   held: pattern(
     '(?<![\\p{L}])(?:tổ chức|(?<!phát biểu )khai mạc|bế mạc|mở|diễn ra|tiến hành|ra mắt|phát động|tổ chức thành công|đăng cai|khai trương|khai giảng|bế giảng)(?: (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\\d{1,3}|các|nhiều|loạt|buổi|cuộc|lớp|khóa|đợt|thành công|khai mạc|chương trình|phiên)){0,3} ?["“]?$',
@@ -105,7 +107,7 @@ export const EVENT_PATTERNS = {
   ),
   /** Where the name of an event ends inside its sentence. */
   titleEnd: pattern(
-    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao(?! thông| dịch| ban)|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|dành cho|tổ chức (?:sáng|chiều|ngày|vào|tại|trong|từ)|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
+    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao(?! thông| dịch| ban)|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|dành cho|tổ chức (?:sáng|chiều|ngày|vào|tại|trong|từ)|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:số \\d|tầng \\d|hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
   ),
   /** A head that one of these follows has no name. */
   nameless: pattern(

@@ -1,8 +1,9 @@
-import { matchAfter, pattern, type Reading } from '../reading.js'
-import { endsPhrase, nextWord, type Word, wordAt } from '../words.js'
+import { matchAfter, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
+import { endsPhrase, nextWord, type Word, wordAt } from '../reading/words.js'
 
 /** Nouns that stand in lists of neighbours: `23 sở, ban, ngành và 20 huyện, thành, thị`, `công chức, viên chức`. */
-export const COORDINATE = pattern(
+const COORDINATE = pattern(
   '^(?:cán bộ|công chức|viên chức|người lao động|nhân viên|đoàn viên|hội viên|đoàn thể|đơn vị|cơ quan|tổ chức|doanh nghiệp|cá nhân|thị xã|thị trấn|thành phố|địa phương|trung tâm|hợp tác xã|sở|ban|ngành|huyện|thị|thành|xã|phường|quận|tỉnh|thôn|bản|ấp|hội|chức|viện|trường|phòng|chi cục|cục)(?![\\p{L}\\d])',
 )
 

@@ -2,17 +2,9 @@ import type { Span } from '../../text/span.js'
 import { datesOf } from '../dates/surface.js'
 import { directivesOf } from '../directives/mentions.js'
 import type { DeploymentFact } from '../fact.js'
-import {
-  Claims,
-  type Found,
-  matchAfter,
-  matchBefore,
-  matches,
-  type Pattern,
-  pattern,
-  type Reading,
-  reading,
-} from '../reading.js'
+import { Claims } from '../reading/claims.js'
+import { type Found, matchAfter, matchBefore, matches, type Pattern, pattern } from '../reading/pattern.js'
+import { type Reading, reading } from '../reading/reading.js'
 import { countedEnd } from './counted.js'
 import { NUMBER_WORDS, numberValue, wordsValue } from './numbers.js'
 
@@ -34,7 +26,7 @@ const NUMBERS = NUMBER_WORDS.join('|')
 const COUNTABLE =
   'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ'
 
-export const FIGURE_PATTERNS = {
+const FIGURE_PATTERNS = {
   /** `63 trên 147 đơn vị`, `200 trong tổng số 222 xã`. */
   outOf: pattern(`${START}(?<n>\\d{1,4} (?:trên|trong)(?: tổng số)? \\d{1,4})(?![\\d/%]|[.,]\\d)(?= \\p{L})`),
   fraction: pattern(`${START}(?<n>\\d{1,4} ?/ ?\\d{1,4})(?![\\d/]|[.,]\\d)(?= \\p{L})`),

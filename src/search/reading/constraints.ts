@@ -2,6 +2,7 @@ import { readDates } from '../../facts/dates/surface.js'
 import { readDirectives } from '../../facts/directives/mentions.js'
 import type { PartialDate } from '../../facts/fact.js'
 import { provincesInQuestion } from '../../terms/provinces.js'
+import { compoundKey, compounds } from '../../text/compounds.js'
 import { overlaps, type Span } from '../../text/span.js'
 import { groupsIn, type Language } from '../language.js'
 import { cue } from './cue.js'
@@ -19,6 +20,8 @@ export interface Constraints {
   readonly names: readonly ProperName[]
   /** Days and months, as exact as the question gives them. */
   readonly dates: readonly (Span & { readonly date: PartialDate })[]
+  /** Codes that name neither a directive nor a date, as they are looked up: `9001:2008`. */
+  readonly codes: readonly Named[]
   /** Numbers that are part of none of these: `3` of `3 lớp`. */
   readonly numbers: readonly Named[]
 }
@@ -41,7 +44,8 @@ export function readConstraints(language: Language, text: string, typed = text):
   const years = yearsIn(text).filter((year) => !directives.some((named) => overlaps(named, year)))
   const dates = asTyped(datesIn, text, typed).filter((date) => !directives.some((named) => overlaps(named, date)))
   const groups = groupsIn(language, text, undefined, 'folded')
-  const known = [...provinces, ...directives, ...people]
+  const codes = codesIn(text).filter((code) => ![...directives, ...dates].some((span) => overlaps(span, code)))
+  const known = [...provinces, ...directives, ...people, ...codes]
   const names = namesIn(text, [...known, ...groups])
   const numbers = numbersIn(text).filter(
     (number) => ![...known, ...years, ...dates, ...names].some((span) => overlaps(span, number)),
@@ -52,6 +56,7 @@ export function readConstraints(language: Language, text: string, typed = text):
     directives: directives.map((named) => withYear(named, text, years)),
     people,
     names,
+    codes,
     dates,
     numbers,
   }
@@ -88,6 +93,15 @@ const datesIn = (text: string): Constraints['dates'] =>
 
 const datelessYears = (years: Constraints['years'], dates: Constraints['dates']): Constraints['years'] =>
   years.filter((year) => !dates.some((date) => overlaps(date, year)))
+
+function codesIn(text: string): readonly Named[] {
+  const whole = compounds(text).filter(({ start }) => /\d/.test(text.charAt(start)))
+  const glued = [...text.matchAll(GLUED)].map(({ index, 0: digits }) => ({ start: index, end: index + digits.length }))
+  return [...whole, ...glued].map(({ start, end }) => ({ start, end, name: compoundKey(text.slice(start, end)) }))
+}
+
+/** `NĐ61/2018`: a number that hangs on letters. */
+const GLUED = /(?<=\p{L})\d{1,6}(?:\/\d{1,6}){1,2}(?![\p{L}\d/])/gu
 
 /** Digits that stand alone; what is joined to letters or other digits is part of a code. */
 const NUMBER =

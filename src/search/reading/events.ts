@@ -1,5 +1,6 @@
 import { EVENT_PATTERNS, familyOf } from '../../facts/events/heads.js'
-import { matches, reading } from '../../facts/reading.js'
+import { matches } from '../../facts/reading/pattern.js'
+import { reading } from '../../facts/reading/reading.js'
 import { cue, everyMatch } from './cue.js'
 
 /** Heads of events that people use beside the full ones; of the same families. */

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Abstention, Citation } from '../../answer/answer.js'
 import type { Texts } from '../texts.js'
-import { MAX_CHOICES } from './answer-card.js'
+import { MAX_CHOICES, MAX_SUGGESTIONS } from './answer-card.js'
 import { questionButtons, tapButton } from './buttons.js'
 import { pasteable } from './citation.js'
 import { codePoints, shorten } from './rich.js'
@@ -24,11 +24,14 @@ export function answerButtons(view: AnswerView, context: ButtonContext): Rows {
     answer.kind === 'choices' && view.page === 0
       ? answer.choices.slice(0, MAX_CHOICES).map(({ label }, at) => [tap(context, label, 'pick', at)])
       : []
-  const source = [...sourceButtons(view, context), ...otherButton(view, context)]
-  if (view.compact) return [...choices, source]
+  const sources = sourceButtons(view, context)
+  const other = otherButton(view, context)
+  // On a phone two buttons a row can be read, three only when they are short.
+  const source = sources.length > 1 ? [sources, other] : [[...sources, ...other]]
+  if (view.compact) return [...choices, ...source]
   return [
     ...choices,
-    source,
+    ...source,
     [...copyButton(view, context), shareButton(answer.reading ?? answer.question, context)],
     ...feedback(view, context),
   ]
@@ -85,5 +88,5 @@ function feedback(view: AnswerView, context: ButtonContext): Rows {
 
 function abstentionButtons({ nearest, suggestions }: Abstention, context: ButtonContext): Rows {
   const read = nearest.slice(0, 3).map(({ title }, at) => [tap(context, context.texts.readArticle(title), 'art', at)])
-  return [...questionButtons(suggestions.slice(0, 5), context.card), ...read]
+  return [...questionButtons(suggestions.slice(0, MAX_SUGGESTIONS), context.card), ...read]
 }

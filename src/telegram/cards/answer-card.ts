@@ -1,7 +1,7 @@
 import type { Abstention, Answer, Choices, Citation, Found } from '../../answer/answer.js'
 import type { Texts } from '../texts.js'
 import { citationText } from './citation.js'
-import { bold, concat, EMPTY, italic, join, MESSAGE_LIMIT, plain, type Rich, shorten } from './rich.js'
+import { bold, concat, EMPTY, italic, join, listed, MESSAGE_LIMIT, plain, type Rich, shorten } from './rich.js'
 
 export interface CardStyle {
   readonly texts: Texts
@@ -42,6 +42,8 @@ function choicesText(answer: Choices, style: CardStyle): Rich {
   return withCitations(head, answer.citations, style)
 }
 
+export const MAX_SUGGESTIONS = 5
+
 /** As many as fit as buttons below each other on a phone. */
 export const MAX_CHOICES = 8
 
@@ -51,7 +53,9 @@ function abstentionText(answer: Abstention, { texts }: CardStyle): Rich {
   const blocks = [
     join([bold(texts.abstain[answer.reason]), miss, remarks(answer, { texts, compact: false })], '\n'),
     nearest.length === 0 ? EMPTY : join([plain(texts.nearest), ...nearest], '\n'),
-    answer.suggestions.length === 0 ? EMPTY : plain(texts.canAsk),
+    answer.suggestions.length === 0
+      ? EMPTY
+      : join([plain(texts.canAsk), listed(answer.suggestions.slice(0, MAX_SUGGESTIONS))], '\n'),
   ]
   return join(blocks, '\n\n')
 }

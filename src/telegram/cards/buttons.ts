@@ -37,4 +37,4 @@ export const rows = (buttons: readonly (readonly InlineKeyboardButton[])[]): Inl
 
 /** One question a row: each runs at once when it is tapped. */
 export const questionButtons = (questions: readonly string[], card: number): InlineKeyboardButton[][] =>
-  questions.map((question, at) => [tapButton(question, { verb: 'ask', card, at })])
+  questions.map((question, at) => [tapButton(`${at + 1}. ${question}`, { verb: 'ask', card, at })])

@@ -32,9 +32,13 @@ export function clippedQuote(text: string, limit: number, fact: Span | null): Ri
 
 export const relative = (span: Span, origin: number): Span => ({ start: span.start - origin, end: span.end - origin })
 
-export function sourceLine(source: Source, texts: Texts): string {
-  const details = [source.source, readableDay(source.date), texts.newsReport].filter((part) => part !== '')
-  return texts.sourceLine(shorten(source.title, 200), shorten(details.join(', '), 120))
+export const sourceLine = (source: Source, texts: Texts): string =>
+  texts.sourceLine(shorten(source.title, 200), sourceDetails(source, texts))
+
+/** Publisher, day, and that it is news. */
+export function sourceDetails({ source, date }: Source, texts: Texts): string {
+  const details = [source, readableDay(date), texts.newsReport].filter((part) => part !== '')
+  return shorten(details.join(', '), 120)
 }
 
 /** `2009-11-06` → `06/11/2009`, `2009-11` → `11/2009`. */

@@ -10,7 +10,7 @@ import { answerText } from './answer-card.js'
 import { questionButtons, rows, tapButton } from './buttons.js'
 import { clippedQuote, sourceLine, sourceOf } from './citation.js'
 import { drawPassage } from './passage-card.js'
-import { bold, EMPTY, italic, join, plain, type Rich } from './rich.js'
+import { bold, EMPTY, italic, join, listed, plain, type Rich } from './rich.js'
 import type { AnswerView, LanguageView, QuestionsView, View } from './view.js'
 
 /** What drawing a card needs beside what it shows. */
@@ -81,7 +81,7 @@ function drawQuestions({ intro, name, questions }: QuestionsView, { texts, card 
     intro === 'start'
       ? join([bold(texts.greeting(name)), plain(texts.greetingHow)], '\n\n')
       : join([plain(texts.help), italic(texts.helpTry)], '\n\n')
-  return letter(text, questionButtons(questions, card))
+  return letter(join([text, listed(questions)], '\n'), questionButtons(questions, card))
 }
 
 /** Each language by its own name. */

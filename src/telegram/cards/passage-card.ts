@@ -3,7 +3,7 @@ import type { Article, Passage } from '../../articles/article.js'
 import { contains, type Span, slice } from '../../text/span.js'
 import type { Letter } from '../wire/courier.js'
 import { rows, tapButton } from './buttons.js'
-import { clippedQuote, relative, sourceLine, sourceOf } from './citation.js'
+import { clippedQuote, relative, sourceDetails, sourceOf } from './citation.js'
 import type { Drawing } from './draw.js'
 import { bold, EMPTY, italic, join, plain, type Rich, shorten } from './rich.js'
 import type { PassageView, Place } from './view.js'
@@ -48,7 +48,7 @@ function passageText(article: Article, passages: readonly Passage[], view: Passa
       '\n',
     )
   }
-  const heading = join([bold(shorten(article.title.value, 300)), plain(sourceLine(sourceOf(article), texts))], '\n')
+  const heading = join([bold(shorten(article.title.value, 300)), plain(sourceDetails(sourceOf(article), texts))], '\n')
   return join(
     [
       heading,

@@ -54,6 +54,13 @@ export function join(parts: readonly Rich[], separator: string): Rich {
   return concat(...full.flatMap((part, at) => (at === 0 ? [part] : [plain(separator), part])))
 }
 
+/** Numbered lines; buttons with the same numbers have no room for long ones. */
+export const listed = (lines: readonly string[]): Rich =>
+  join(
+    lines.map((line, at) => plain(`${at + 1}. ${shorten(line, 300)}`)),
+    '\n',
+  )
+
 /** Long quotes are folded by Telegram behind “show more”. */
 const FOLD_FROM = 400
 

@@ -36,6 +36,11 @@ const FIGURES: readonly (readonly [string, string, number, string, string])[] = 
   ['mở năm lớp tập huấn', 'năm lớp', 5, 'lớp', 'count'],
   ['tổng số 1.000 hồ sơ', '1.000 hồ sơ', 1000, 'hồ sơ', 'count'],
   ['ít nhất 50 cán bộ', 'ít nhất 50 cán bộ', 50, 'cán bộ', 'count'],
+  ['cấp xã chỉ 63 trên 147 đơn vị có kết nối', '63 trên 147 đơn vị', 63 / 147, 'đơn vị', 'fraction'],
+  ['có 3 dự án', '3 dự án', 3, 'dự án', 'count'],
+  ['mua 120 thiết bị mới', '120 thiết bị', 120, 'thiết bị', 'count'],
+  ['tăng 10 - 15% cán bộ', '10 - 15% cán bộ', 10, '% cán bộ', 'percent'],
+  ['mức độ 4 đối với thủ tục', 'mức độ 4', 4, 'mức độ', 'level'],
   ['tu 35 don vi', '35 don vi', 35, 'don vi', 'count'],
   ['hon 120 dai bieu tham du', 'hon 120 dai bieu', 120, 'dai bieu', 'count'],
 ]

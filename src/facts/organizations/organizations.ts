@@ -1,10 +1,11 @@
-import type { Terms } from '../terms/terms.js'
-import { lower } from '../text/fold.js'
-import type { Span } from '../text/span.js'
-import { normalTones } from '../text/tone.js'
-import { type Found, matches, pattern, type Reading } from './reading.js'
-import { isPlaceLikeName, isSurname } from './surnames.js'
-import { endsPhrase, nextWord, type Word, wordAt } from './words.js'
+import type { Terms } from '../../terms/terms.js'
+import { lower } from '../../text/fold.js'
+import type { Span } from '../../text/span.js'
+import { normalTones } from '../../text/tone.js'
+import { isPlaceLikeName, isSurname } from '../people/surnames.js'
+import { type Found, matches, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
+import { endsPhrase, nextWord, type Word, wordAt } from '../reading/words.js'
 
 /** Fields of ministries, departments and district offices, as they are named and abbreviated. */
 const FIELDS = [
@@ -29,7 +30,7 @@ const BODIES =
 const NAMED =
   'ban (?:chỉ đạo|quản lý|điều phối|tổ chức|tuyên giáo|dân vận|nội chính|thường vụ|kinh tế|cơ yếu|thi đua|bảo vệ|an toàn giao thông|dân tộc)|trung tâm|công ty(?: cổ phần| cp| tnhh)?|tổng công ty|tập đoàn|viện|học viện|trường(?: đại học| cao đẳng| thpt| chính trị)?|đại học|tổng cục|cục|vụ|chi cục|hiệp hội|hội đồng|hội(?! (?:nghị|thảo|thi|trường|chợ|họp|đàm|nhập|quán|viên|chẩn|ý))|liên hiệp|liên đoàn|liên minh|ngân hàng|báo|tạp chí|đài|quỹ|văn phòng|phòng|chi nhánh|bảo hiểm xã hội|bhxh|ủy ban|cơ quan|bệnh viện|nhà xuất bản|thông tấn xã|đảng bộ|bộ tư lệnh|bộ chỉ huy|sở'
 
-export const ORGANIZATION_PATTERNS = {
+const ORGANIZATION_PATTERNS = {
   department: pattern(
     `(?<![\\p{L}\\d])(?:thanh tra |văn phòng )?(?:bộ|sở|phòng|ban|liên bộ) (?:${FIELDS})(?![\\p{L}\\d])`,
   ),
@@ -73,7 +74,7 @@ function isLevel(of: Reading, word: Word): boolean {
   return !/^ [uủ]y(?!\p{L})/u.test(of.plain.slice(word.end, word.end + 4))
 }
 
-export function withLocality(of: Reading, start: number, nameEnd: number): OrganizationMention {
+function withLocality(of: Reading, start: number, nameEnd: number): OrganizationMention {
   return { span: { start, end: localityEnd(of, nameEnd) }, nameEnd }
 }
 
@@ -108,7 +109,7 @@ function levelEnd(of: Reading, level: Word): number {
 const LONGEST_PLACE = 4
 
 /** The end of a proper name; a person's name behind an agency is none of its. */
-function properNameEnd(of: Reading, first: Word, mayBePerson = true): number {
+export function properNameEnd(of: Reading, first: Word, mayBePerson = true): number {
   if (mayBePerson && isPersonName(of, first)) return first.start - 1
   let last = first
   for (let count = 1; count < LONGEST_PLACE; count++) {

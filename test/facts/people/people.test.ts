@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from './article-facts.js'
+import { factsOf } from '../article-facts.js'
 
 /** Sentence, then `name | office | role` of everyone in it. */
 const PEOPLE: readonly (readonly [string, ...string[]])[] = [
@@ -33,6 +33,15 @@ const PEOPLE: readonly (readonly [string, ...string[]])[] = [
     'Lê Bá Hùng | Giám đốc Sở Thông tin và truyền thông | speaker',
   ],
   ['Chủ tịch UBND tỉnh Hà Giang Nguyễn Văn Sơn phát biểu.', 'Nguyễn Văn Sơn | Chủ tịch UBND tỉnh Hà Giang | speaker'],
+  ['Ông Võ Thành Công, Giám đốc Sở Nội vụ, cho biết đã xong.', 'Võ Thành Công | Giám đốc Sở Nội vụ | speaker'],
+  [
+    'Ông Lê Xuân Đại Thắng, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo, chủ trì cuộc họp.',
+    'Lê Xuân Đại Thắng | Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo | chair',
+  ],
+  ['Chủ tịch UBND tỉnh Lữ Quang Ngời Sáng bấm nút.', 'Lữ Quang Ngời Sáng | Chủ tịch UBND tỉnh | other'],
+  ['Chủ tịch UBND thành phố Dương Tấn Lộc phát biểu.', 'Dương Tấn Lộc | Chủ tịch UBND thành phố | speaker'],
+  ["Bà H'Yim Niê, Giám đốc Trung tâm Lưu trữ tỉnh, cho biết.", "H'Yim Niê | Giám đốc Trung tâm Lưu trữ tỉnh | speaker"],
+  ['Đoàn do ông Ngô Tân Phương, Giám đốc Sở Nội vụ, làm trưởng đoàn.', 'Ngô Tân Phương | Giám đốc Sở Nội vụ | chair'],
   ['Đ/c Trần Văn Tư kết luận hội nghị.', 'Trần Văn Tư | - | speaker'],
   ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
 ]

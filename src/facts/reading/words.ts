@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.js'
+import { fold } from '../../text/fold.js'
 import type { Reading } from './reading.js'
 
 /**

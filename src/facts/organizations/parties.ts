@@ -1,12 +1,13 @@
-import { contains, type Span } from '../text/span.js'
-import type { OrganizationFact } from './fact.js'
+import { contains, type Span } from '../../text/span.js'
+import type { OrganizationFact } from '../fact.js'
+import { firstMatch, matchAfter, matchBefore, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
 import type { OrganizationMention } from './organizations.js'
-import { firstMatch, matchAfter, matchBefore, pattern, type Reading } from './reading.js'
 
 const HELD =
   'tổ chức|khai mạc|khai trương|khai giảng|ra mắt|họp|tập huấn|diễn tập|ký kết|mở|phát động|đăng cai|công bố|triển khai|kiểm tra|nghiệm thu|khánh thành|khởi công'
 
-export const PARTY_PATTERNS = {
+const PARTY_PATTERNS = {
   holds: pattern(
     `^(?: ?\\([^()]{1,60}\\))?[ ,]{1,2}(?:(?:đã|vừa|sẽ|cũng|đồng|chủ trì,?|tiếp tục|chính thức|long trọng) ){0,3}(?:(?:phối hợp|kết hợp|hợp tác)(?: (?:với|cùng|giữa|tổ chức với))?(?![\\p{L}])[^.;]{0,200}?(?<![\\p{L}]))?(?:${HELD})(?![\\p{L}])`,
   ),
@@ -20,7 +21,7 @@ export const PARTY_PATTERNS = {
   ),
 } as const
 
-export interface PartyContext {
+interface PartyContext {
   readonly issuers: readonly Span[]
   readonly bylines: readonly Span[]
   /** Offices of persons: what is named in one acts through the person. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from './article-facts.js'
+import { factsOf } from '../article-facts.js'
 
 /** Sentence, then `organization | role` of each. */
 const ORGANIZATIONS: readonly (readonly [string, ...string[]])[] = [

@@ -1,9 +1,10 @@
-import type { Span } from '../text/span.js'
-import type { PersonFact } from './fact.js'
-import { isPersonName, localityEnd, nameTail, type OrganizationMention } from './organizations.js'
-import { type Found, firstMatch, matchAfter, matchBefore, matches, pattern, type Reading } from './reading.js'
+import type { Span } from '../../text/span.js'
+import type { PersonFact } from '../fact.js'
+import { isPersonName, localityEnd, nameTail, type OrganizationMention } from '../organizations/organizations.js'
+import { type Found, firstMatch, matchAfter, matchBefore, matches, pattern } from '../reading/pattern.js'
+import type { Reading } from '../reading/reading.js'
+import { nextWord, type Word, wordAt } from '../reading/words.js'
 import { isSurname } from './surnames.js'
-import { nextWord, wordAt } from './words.js'
 
 /** A person as the text names one: the whole, the name in it, the office when one stands beside it. */
 export interface PersonMention {
@@ -17,7 +18,7 @@ const HEADS =
 const ADDRESSES =
   'ông|bà|anh|chị|đồng chí|đ/c|(?:pgs|gs|ts|ths|th\\.s|ks|bs|ls|cn|bsckii|bscki|ncs)(?:[.,] ?| )|thiếu tá|trung tá|thượng tá|đại tá|thiếu tướng|trung tướng|thượng tướng|đại tướng|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|luật sư|bác sĩ|kỹ sư|nhạc sĩ'
 
-export const PERSON_PATTERNS = {
+const PERSON_PATTERNS = {
   office: pattern(
     `(?<![\\p{L}\\d])(?:nguyên |quyền |cựu )?(?:phó |q\\. ?)?(?:${HEADS})(?:(?: -|,| kiêm)? (?=(?:phó |tổng )?(?:${HEADS})))?(?![\\p{L}\\d])`,
   ),
@@ -106,7 +107,7 @@ function nameAt(of: Reading, at: number, sure: boolean): Span | null {
   if (!word?.capital || (!sure && !isSurname(word.plain)) || !isSyllable(of, word)) return null
   let end = at
   let count = 0
-  while (word?.capital && count < LONGEST_NAME && isSyllable(of, word) && !isNoName(word.plain)) {
+  while (word?.capital && count < LONGEST_NAME && isSyllable(of, word) && !isNoName(of, word)) {
     end = word.end
     count++
     word = nextWord(of, end)
@@ -118,11 +119,20 @@ function nameAt(of: Reading, at: number, sure: boolean): Span | null {
 const isSyllable = (of: Reading, word: Span): boolean =>
   /^\p{Lu}(?:['’]\p{Lu})?\p{Ll}{0,6}$/u.test(of.text.slice(word.start, word.end))
 
-/** What stands in capitals behind a name and is none of it. */
-const isNoName = (plain: string): boolean =>
-  /^(?:phó|giám|chủ|bí|trưởng|chánh|cục|vụ|sở|bộ|ban|tỉnh|ủy|viện|tổng|đại|phòng|ông|bà|công|trung|thành|huyện)$/u.test(
-    plain,
-  ) && !isSurname(plain)
+/** An office or agency that stands in capitals right behind a name; `Thành`, `Công`, `Đại` alone are names. */
+function isNoName(of: Reading, word: Word): boolean {
+  if (/^(?:phó|ủy|sở|ông|bà)$/u.test(word.plain) && of.accented) return true
+  const next = nextWord(of, word.end)
+  return next !== null && !next.capital && isHead(`${word.plain} ${next.plain}`)
+}
+
+let heads: ReadonlySet<string> | undefined
+
+/** `giám đốc`, `chủ tịch`: the two syllables that an office begins with. */
+function isHead(pair: string): boolean {
+  heads ??= new Set(HEADS.split('|'))
+  return heads.has(pair)
+}
 
 function nameAfter(of: Reading, office: Span): Span | null {
   const link = matchAfter(of, PERSON_PATTERNS.toName, office.end)
@@ -135,7 +145,7 @@ function nameAfter(of: Reading, office: Span): Span | null {
 
 const syllableCount = (of: Reading, name: Span): number => of.text.slice(name.start, name.end).split(' ').length
 
-export const NAME_BEFORE =
+const NAME_BEFORE =
   /(?<![\p{L}\d])(\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,4})(?: ?[-–:] ?|, | \(|,? là (?:hiện )?)$/u
 
 /** The name in front of an office: `Trần Quang Nhất – Ủy viên …`. */

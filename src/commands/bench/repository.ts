@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Engine } from '../../answer/engine.js'
+import { IndexLibrary } from '../../answer/library.js'
+import type { Embedder } from '../../index/embeddings.js'
+import { type Index, openIndex } from '../../index/open.js'
+import { lexicalQuery } from '../../search/lexical-query.js'
+import { questionTerms } from '../../search/question-terms.js'
+import { Searcher } from '../../search/searcher.js'
+import { coldStart } from './cold-start.js'
+import { heading, ms, p50, p95, report, timed } from './measures.js'
+
+const QUESTIONS = new URL('../../../test/questions/questions.jsonl', import.meta.url)
+const ROUNDS = 5
+
+/** Measures what the repository itself holds: its articles, and its own questions. */
+export async function benchRepository(dataDir: string, work: string, embedder: Embedder): Promise<Index> {
+  heading(`The articles of ${dataDir}`)
+  const indexDir = join(work, 'repository')
+  const { ms: built, value: index } = await timed(() => openIndex({ dataDir, indexDir, model: embedder }))
+  const { count } = index.passages
+  report('articles, passages', `${index.articles.size}, ${count}`)
+  report('index built', `${ms(built)}, ${((1000 * count) / built).toFixed(0)} passages/s`)
+  await benchQuestions(index)
+  await coldStart(dataDir, indexDir, 'Hội thảo phần mềm nguồn mở tổ chức ngày nào?')
+  return index
+}
+
+async function benchQuestions(index: Index): Promise<void> {
+  const lines = readFileSync(QUESTIONS, 'utf8').trim().split('\n')
+  const questions = lines.map((line): string => JSON.parse(line).question)
+  const searcher = new Searcher(index)
+  const engine = new Engine(new IndexLibrary(index))
+  const steps: Readonly<Record<string, (question: string) => unknown>> = {
+    'dense (embedding and nearest)': async (question) =>
+      index.vectors.nearest(Float32Array.from(await index.embedder.embedQuery(question)), 10),
+    lexical: (question) => scored(index, question),
+    'search, whole': (question) => searcher.search(question, 10),
+    'answer, whole': (question) => engine.answer(question),
+  }
+  for (const question of questions) await engine.answer(question)
+  for (const [name, step] of Object.entries(steps)) {
+    const taken: number[] = []
+    for (let round = 0; round < ROUNDS; round++)
+      for (const question of questions) taken.push((await timed(() => step(question))).ms)
+    report(`${name}, p50, p95 of ${questions.length} questions`, `${ms(p50(taken))}, ${ms(p95(taken))}`)
+  }
+}
+
+function scored(index: Index, question: string): Float32Array {
+  const scores = new Float32Array(index.passages.count)
+  index.lexicon.score(lexicalQuery(index.lexicon, questionTerms(question, question), []), scores)
+  return scores
+}

@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { realIndex } from '../telegram/real-index.js'
+import { type RunningBot, runBot } from '../telegram/running-bot.js'
+import { castOf, serveDemo } from './server.js'
+
+const CHROMIUM = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+].find((path) => path !== undefined && existsSync(path))
+if (CHROMIUM === undefined)
+  console.warn('No Chromium is installed: the browser test of the demo is skipped (apt-get install chromium).')
+
+/** Set `SCREENSHOTS` to a folder to look at what the test sees. */
+const SCREENSHOTS = process.env.SCREENSHOTS
+
+describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
+  let bot: RunningBot
+  let server: Server
+  let browser: Browser
+  let page: Page
+  const faults: string[] = []
+
+  beforeAll(async () => {
+    bot = await runBot(await realIndex())
+    const demo = await serveDemo(castOf(bot.fake))
+    server = demo.server
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--disable-gpu'] })
+    page = await browser.newPage({ viewport: { width: 420, height: 860 } })
+    page.on('pageerror', (error) => faults.push(String(error)))
+    await page.goto(`http://127.0.0.1:${demo.port}/`)
+  }, 60_000)
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+    await bot?.stop()
+    expect(faults).toEqual([])
+  })
+
+  const look = async (name: string): Promise<void> => {
+    if (SCREENSHOTS === undefined) return
+    mkdirSync(SCREENSHOTS, { recursive: true })
+    await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+  }
+  const write = async (text: string): Promise<void> => {
+    await page.fill('#text', text)
+    await page.press('#text', 'Enter')
+  }
+  const tapLast = (label: string) => page.getByRole('button', { name: label }).last().click()
+  const sees = (text: string) => page.getByText(text).last().waitFor({ timeout: 10_000 })
+
+  it('greets, and an example question runs at once', async () => {
+    await page.getByRole('button', { name: 'BẮT ĐẦU' }).click()
+    await sees('Xin chào An!')
+    await look('1-start')
+    await tapLast('1. ')
+    await page.locator('blockquote').first().waitFor()
+    await look('2-answer')
+  })
+
+  it('answers, pages, opens the source, copies, takes feedback', async () => {
+    await write('bao nhieu don vi dung phan mem quan ly van ban o tien giang')
+    await sees('35 đơn vị gồm các sở')
+    await look('3-figure')
+    await tapLast('Kết quả khác 1/')
+    await sees('có thể không trả lời đúng')
+    await look('4-other')
+    await tapLast('Xem đoạn gốc')
+    await sees('Đoạn được trích')
+    await look('5-passage')
+    await tapLast('👍 Đúng')
+    await sees('Cảm ơn anh/chị đã góp ý.')
+  })
+
+  it('shows choices, abstains with suggestions, follows an edited question', async () => {
+    await write('Hội thảo phần mềm nguồn mở tổ chức ngày nào?')
+    await sees('khớp với nhiều sự việc')
+    await look('6-choices')
+    await write('Hội thảo ở Cà Mau tổ chức ngày nào?')
+    await sees('Bài gần nhất, nhưng không trả lời')
+    await look('7-abstain')
+    await page.getByRole('button', { name: 'Sửa' }).last().click()
+    await write('Chỉ thị 07/2008/CT-BTTTT ban hành ngày nào?')
+    await sees('30/12/2008')
+    await sees('đã sửa')
+    await look('8-edited')
+  })
+
+  it('searches inline and posts a card', async () => {
+    await page.fill('#text', '@tin_hanh_chinh_bot hội thảo phần mềm nguồn mở Nghệ An')
+    await page.locator('#results button').first().waitFor()
+    await look('9-inline')
+    await page.locator('#results button').first().click()
+    await sees('qua @tin_hanh_chinh_bot')
+  })
+
+  it('shows lists', async () => {
+    await write('/moc')
+    await sees('Dòng thời gian')
+    await look('10-timeline')
+    await write('/trienkhai')
+    await sees('Số liệu triển khai')
+    await look('11-figures')
+  })
+
+  it('has a group, where the second person asks by a mention', async () => {
+    await page.getByRole('tab', { name: 'Bình' }).click()
+    await page.getByRole('tab', { name: 'Tổ CNTT' }).click()
+    await write('Chỉ thị 07/2008/CT-BTTTT ban hành ngày nào? @tin_hanh_chinh_bot')
+    await sees('Tin hành chính')
+    await look('12-group')
+    await page.locator('.message:not(.mine) blockquote').first().waitFor({ timeout: 10_000 })
+    await look('12-group')
+  })
+})

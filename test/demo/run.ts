@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { FakeBotApi } from '../telegram/fake-bot-api.js'
+import { castOf, serveDemo } from './server.js'
+
+/** `npm run demo`: a fake Telegram, the real bot, and a chat page in the browser. No token, nothing leaves this machine. */
+const fake = await FakeBotApi.start()
+const { port } = await serveDemo(castOf(fake), Number(process.env.DEMO_PORT ?? 8080)).catch(() =>
+  serveDemo(castOf(fake)),
+)
+const stateDir = mkdtempSync(join(tmpdir(), 'demo-'))
+const settings = {
+  TELEGRAM_BOT_TOKEN: fake.token,
+  TELEGRAM_API_ROOT: fake.url,
+  STATE_DIR: stateDir,
+  TELEGRAM_WEBHOOK_URL: '',
+  PORT: '',
+}
+const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  env: { ...process.env, ...settings },
+  stdio: 'inherit',
+})
+console.log(`Open http://localhost:${port} in a browser. Ctrl+C ends the demo.`)
+
+let ending = false
+const end = (): void => {
+  ending = true
+  bot.kill('SIGTERM')
+}
+process.once('SIGINT', end)
+process.once('SIGTERM', end)
+bot.once('exit', (code) => {
+  rmSync(stateDir, { recursive: true, force: true })
+  process.exit(ending ? 0 : (code ?? 1))
+})
