@@ -68,9 +68,9 @@ function bearsName({ own, near, wide }: Sentence, { name, unit }: ProperName): b
   return unit ? within(own) || within(near) : within(wide)
 }
 
-/** The code stands in the news item as a whole; of one that hung on letters all its numbers do. */
+/** The code stands in the news item, or begins one there (`61/2018` of `61/2018/NĐ-CP`). */
 const bearsCode = ({ wide }: Sentence, code: string): boolean =>
-  wide.keys.has(code) || (/^[\d/]+$/.test(code) && code.split('/').every((number) => wide.keys.has(number)))
+  wide.keys.has(code) || [...wide.keys].some((key) => key.startsWith(`${code}/`))
 
 /** The number stands in the sentence, beside it or in a title. */
 const bearsNumber = ({ own, near }: Sentence, number: string): boolean => {

@@ -1,4 +1,4 @@
-import type { Texts } from './texts.js'
+import type { Texts } from './texts.vi.js'
 
 /** Every sentence that an English reader of the bot sees. */
 export const en: Texts = {

@@ -143,3 +143,14 @@ export const vi = {
   failed: (trace: string) =>
     `Xin lỗi anh/chị, tôi gặp trục trặc nên chưa trả lời được. Xin thử lại sau ít phút. Mã tra cứu: ${trace}`,
 } as const
+
+type Sentence<T> = T extends (...values: infer V) => string
+  ? (...values: V) => string
+  : T extends string
+    ? string
+    : T extends readonly string[]
+      ? readonly string[]
+      : { readonly [K in keyof T]: Sentence<T[K]> }
+
+/** What the bot says, in one language. The Vietnamese sentences say which there are. */
+export type Texts = Sentence<typeof vi>

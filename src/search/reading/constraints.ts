@@ -96,12 +96,16 @@ const datelessYears = (years: Constraints['years'], dates: Constraints['dates'])
 
 function codesIn(text: string): readonly Named[] {
   const whole = compounds(text).filter(({ start }) => /\d/.test(text.charAt(start)))
-  const glued = [...text.matchAll(GLUED)].map(({ index, 0: digits }) => ({ start: index, end: index + digits.length }))
-  return [...whole, ...glued].map(({ start, end }) => ({ start, end, name: compoundKey(text.slice(start, end)) }))
+  const loose = [...text.matchAll(LOOSE)].map(({ index, 0: digits }) => ({ start: index, end: index + digits.length }))
+  return [...whole, ...loose.filter((code) => !whole.some((span) => overlaps(span, code)))].map(({ start, end }) => ({
+    start,
+    end,
+    name: compoundKey(text.slice(start, end)),
+  }))
 }
 
-/** `NĐ61/2018`: a number that hangs on letters. */
-const GLUED = /(?<=\p{L})\d{1,6}(?:\/\d{1,6}){1,2}(?![\p{L}\d/])/gu
+/** `NĐ61/2018`, `09/2014/ct-ubnd`: numbers of a code that is not written out as one. */
+const LOOSE = /(?<![\d/.,-])\d{1,6}(?:\/\d{1,6}){1,2}(?!\d)/gu
 
 /** Digits that stand alone; what is joined to letters or other digits is part of a code. */
 const NUMBER =
