@@ -59,8 +59,8 @@ export function refuses(
 }
 
 /** All syllables of the name, in a row where it has several; of a local unit in the sentence or beside it. */
-function bearsName({ own, near, wide }: Sentence, { name, unit }: ProperName): boolean {
-  const whole = unit && /^(huyện|quận|xã|phường|thị|huyen|quan|xa|phuong|thi)/iu.test(unit) ? `${unit} ${name}` : name
+function bearsName({ own, near, wide }: Sentence, { name, unit, homonym }: ProperName): boolean {
+  const whole = unit && homonym ? `${unit} ${name}` : name
   const keys = syllables(whole).map((part) => fold(syllableKey(slice(whole, part))))
   const pairs = keys.slice(1).map((key, i) => `${keys[i]} ${key}`)
   const within = (wording: Wording) =>

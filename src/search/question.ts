@@ -4,7 +4,7 @@ import { type Constraints, readConstraints } from './reading/constraints.js'
 import { contentSyllables } from './reading/content.js'
 import { isEnglish, translate } from './reading/english.js'
 import { eventFamilies } from './reading/events.js'
-import { complete } from './reading/followup.js'
+import { complete, TAKEN_OVER } from './reading/followup.js'
 import { withoutSlang } from './reading/slang.js'
 import { type QuestionTerm, termsOf } from './wording.js'
 
@@ -38,6 +38,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
     .reduce((before, next) => complete(language, asVietnamese(language, next), before), '')
   const completed = complete(language, asVietnamese(language, cleaned), earlier)
   const { asked, words, text } = readMeant(language, completed)
+  const takenOver = completed === asVietnamese(language, cleaned) ? -1 : completed.lastIndexOf(TAKEN_OVER)
   const constraints = readConstraints(language, text, completed)
   const taken = [...words, ...constraints.provinces, ...constraints.directives]
   return {
@@ -46,7 +47,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
     asked,
     constraints,
     events: eventFamilies(text),
-    terms: termsOf(language, text, completed, contentSyllables(text, taken)),
+    terms: termsOf(language, text, completed, contentSyllables(text, taken)).map((term) => lightened(term, takenOver)),
     reading: text === cleaned ? null : text,
   }
 }
@@ -64,6 +65,12 @@ function readMeant(language: Language, typed: string): Asking & { readonly text:
     ),
   }
 }
+
+/** What a follow-up says itself tells more than what it takes over. */
+const TAKEN_OVER_WEIGHT = 0.35
+
+const lightened = (term: QuestionTerm, takenOver: number): QuestionTerm =>
+  takenOver >= 0 && term.span.start > takenOver ? { ...term, weight: TAKEN_OVER_WEIGHT * term.weight } : term
 
 const asVietnamese = (language: Language, text: string): string =>
   isEnglish(text) ? translate(language, text) : withoutSlang(text)

@@ -7,23 +7,29 @@ import type { Sentence } from '../evidence.js'
 
 /** A title with what makes it another one: `phó`, `thường trực`, `quyền`, `nguyên`. */
 const TITLE = cue(
-  '(phó |quyền |nguyên |tổng |thứ |ủy viên |uỷ viên )?(tổng giám đốc|giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|trưởng phòng|trưởng ban|trưởng đoàn|hiệu trưởng|thủ tướng|tổng cục trưởng|tổng biên tập|chủ nhiệm|trưởng khoa|chi cục trưởng|director|chairman|secretary|minister)',
+  '(phó |quyền |nguyên |tổng |thứ |ủy viên |uỷ viên )?(tổng giám đốc|giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|trưởng phòng|trưởng ban|trưởng đoàn|tổ trưởng|hiệu trưởng|thủ tướng|tổng cục trưởng|tổng biên tập|chủ nhiệm|trưởng khoa|chi cục trưởng|director|chairman|secretary|minister)',
 )
 
 /** 1 when the question names no title; else whether the person bears just that one, at what the question says it is of. */
-export function officeFit(question: Question, fact: PersonFact, { article, section }: Sentence): number {
+export function officeFit(question: Question, fact: PersonFact, sentence: Sentence): number {
   const asked = titleIn(question.text)
   if (asked === null) return 1
-  if (!fact.office) return 0
-  const office = slice(article.text, fact.office)
+  const { article, section, span } = sentence
+  const office = fact.office ? slice(article.text, fact.office) : ''
   const place = article.sections[section]?.province?.value ?? article.province?.value ?? ''
-  return titlesIn(office).includes(asked) ? bodyFit(question, `${office} ${place}`) : 0
+  if (titlesIn(office).includes(asked)) return bodyFit(question, `${office} ${place}`)
+  const behind = article.text.slice(fact.span.end, Math.min(span.end, fact.span.end + BEHIND)).split(/[;.]/u)[0] ?? ''
+  return titlesIn(behind)[0] === asked ? SECOND * bodyFit(question, `${behind} ${place}`) : 0
 }
+
+/** A second office stands behind the first: `…, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo`, `… làm trưởng đoàn`. */
+const BEHIND = 90
+const SECOND = 0.85
 
 const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null
 
 function titlesIn(text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(TITLE.source, 'giu'))].map(([title]) => fold(title).replace('uy vien', 'uy vien'))
+  return [...text.matchAll(new RegExp(TITLE.source, 'giu'))].map(([title]) => fold(title))
 }
 
 /** The body that the title is of stands behind it in the question: `Giám đốc | Sở Thông tin và Truyền thông Đồng Tháp`. */

@@ -170,11 +170,12 @@ function roleWords(asked: Asked, text: string): readonly Span[] {
   const roles = asked.kind === 'date' ? ROLES : asked.kind === 'person' ? PERSON_ROLES : []
   const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
   const signed = asked.kind === 'date' && asked.role === 'issue' ? [SIGNED] : []
+  const spent = asked.kind === 'figure' && asked.measure === 'money' ? [SPENDING] : []
   const telling =
     asked.kind === 'source' || asked.kind === 'list' || (asked.kind === 'date' && asked.role === 'publication')
       ? [NEWS]
       : []
-  return [...(pattern ? [pattern] : []), ...signed, ...telling].flatMap((each) => everyMatch(each, text))
+  return [...(pattern ? [pattern] : []), ...signed, ...spent, ...telling].flatMap((each) => everyMatch(each, text))
 }
 
 /** Words for the news item itself. */
@@ -200,18 +201,20 @@ function figure(measure: 'count' | 'percent' | 'money' | 'level'): (match: RegEx
     if (measure !== 'count') return { kind: 'figure', measure, unit }
     if (firstMatch(cue('tới đâu|đến đâu'), match[0])) return { kind: 'figure', measure: 'any', unit }
     if (unit !== '') return { kind: 'figure', measure, unit }
-    return { kind: 'figure', measure: firstMatch(SPENDING, text.slice(0, at)) ? 'money' : 'any', unit }
+    return { kind: 'figure', measure: firstMatch(SPENT_ON, text.slice(0, at)) ? 'money' : 'any', unit }
   }
 }
 
 /** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. Empty when grammar follows. */
 const unitOf = (rest: string): string =>
-  firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;]{0,40}/u.exec(rest)?.[0].trim() ?? '')
+  firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;()]{0,40}/u.exec(rest)?.[0].trim() ?? '')
 
 const GRAMMAR = cue('^ ?(cho|để|ở|tại|vào|trong|của|thì|là|vậy|ạ|rồi|nhỉ|thế|z|khi|đối với|theo|trên)')
 
+const SPENT_ON = cue('chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost')
+
 /** Before a bare `bao nhiêu` these ask for money. */
-const SPENDING = cue('chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost')
+const SPENDING = cue('chi|tốn|hết|tiêu|tiền|trị giá|cost')
 
 const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [cue('hiệu lực|áp dụng từ|takes? effect|effective'), 'effect'],

@@ -46,7 +46,11 @@ export function readConstraints(language: Language, text: string, typed = text):
   const groups = groupsIn(language, text, undefined, 'folded')
   const codes = codesIn(text).filter((code) => ![...directives, ...dates].some((span) => overlaps(span, code)))
   const known = [...provinces, ...directives, ...people, ...codes]
-  const names = namesIn(text, [...known, ...groups])
+  const mentions = provincesInQuestion(language.matcher, text)
+  const names = namesIn(text, [...known, ...groups]).map((name) => ({
+    ...name,
+    homonym: mentions.some((place) => overlaps(place, name)),
+  }))
   const numbers = numbersIn(text).filter(
     (number) => ![...known, ...years, ...dates, ...names].some((span) => overlaps(span, number)),
   )
@@ -114,7 +118,8 @@ const NUMBER =
 const numbersIn = (text: string): readonly Named[] =>
   [...text.matchAll(NUMBER)].map(({ index, 0: name }) => ({ start: index, end: index + name.length, name }))
 
-const YEAR = /(?<![\p{L}\d/.,:-]|ISO )(19[5-9]\d|20[0-4]\d)(?![\p{L}\d/:]|[.,-]\d)/gu
+/** Behind `năm` any four digits are a year, if only one that nothing happened in. */
+const YEAR = /(?:(?<![\p{L}\d/.,:-]|ISO )(?:19[5-9]\d|20[0-4]\d)|(?<=(?:năm|nam) )\d{4})(?![\p{L}\d/:]|[.,-]\d)/giu
 
 const yearsIn = (text: string): Constraints['years'] =>
   [...text.matchAll(YEAR)].map(({ index, 0: year }) => ({ start: index, end: index + 4, year: Number(year) }))

@@ -1,3 +1,4 @@
+import type { DateRole, PersonFact } from '../../facts/fact.js'
 import type { TermEntry } from '../../terms/matcher.js'
 import { fold } from '../../text/fold.js'
 import { overlaps } from '../../text/span.js'
@@ -22,20 +23,46 @@ export function isEnglish(text: string): boolean {
 /** Words that begin English questions and are no Vietnamese syllables. */
 const ASKS = /^(what|which|who|whose|when|where|how|why|did|does|was|were|list|show|tell|name) /i
 
-/** How each kind of question ends in Vietnamese, after its subject. */
-const ASKING: Readonly<Record<Asked['kind'], string>> = {
-  date: 'khi nào',
+/** How a question ends in Vietnamese, after its subject, by what it asks and of which role. */
+function asking(asked: Asked): string {
+  switch (asked.kind) {
+    case 'date':
+      return `${asked.role ? DATE_VERBS[asked.role] : ''} khi nào`
+    case 'person':
+      return asked.role ? PERSON_VERBS[asked.role] : 'ai'
+    case 'organization':
+      return `do ${asked.noun ?? 'đơn vị'} nào${asked.role === 'issuer' ? ' ban hành' : ''}`
+    default:
+      return ENDINGS[asked.kind] ?? ''
+  }
+}
+
+const ENDINGS: Readonly<Partial<Record<Asked['kind'], string>>> = {
   directive: 'theo văn bản nào',
   subject: 'về việc gì',
-  figure: '',
-  person: 'ai',
   office: 'giữ chức vụ gì',
   place: 'ở đâu',
-  organization: 'do đơn vị nào',
   source: 'nguồn nào',
   yesno: 'phải không',
-  list: '',
-  open: '',
+}
+
+const DATE_VERBS: Readonly<Record<DateRole, string>> = {
+  event: 'diễn ra',
+  issue: 'ban hành',
+  effect: 'có hiệu lực',
+  deadline: 'hạn chót',
+  publication: 'đăng tin',
+  period: '',
+  other: '',
+}
+
+const PERSON_VERBS: Readonly<Record<PersonFact['role'], string>> = {
+  chair: 'do ai chủ trì',
+  speaker: 'ai phát biểu',
+  signer: 'ai ký',
+  attendee: 'ai tham dự',
+  author: 'ai viết',
+  other: 'ai',
 }
 
 /** An English question in Vietnamese words: its terms by the bilingual table, its asking words by what they ask. */
@@ -47,10 +74,8 @@ export function translate(language: Language, typed: string): string {
     text,
   )
   const subject = glossary(language, rest).replace(GRAMMAR, (word) => (/^\p{Lu}/u.test(word) ? word : ' '))
-  return (
-    `${before(asked)} ${subject} ${ASKING[asked.kind]}`.replace(/[ ?]{1,40}/gu, ' ').trim() +
-    (ASKING[asked.kind] || before(asked) ? '?' : '')
-  )
+  const whole = `${before(asked)} ${subject} ${asking(asked)}`.replace(/[ ?]{1,40}/gu, ' ').trim()
+  return asked.kind === 'open' ? whole : `${whole}?`
 }
 
 const GRAMMAR =

@@ -25,9 +25,14 @@ export function complete(language: Language, text: string, before: string): stri
   if (before === '' || text === '') return text
   if (AGAIN.test(text) && readAsked(withoutAgain(text)).asked.kind === 'open') return askAgain(language, text, before)
   return leansBack(language, text)
-    ? `${text.replace(/[?.! ]{1,20}$/u, '')} ${topicOf(language, text, before)}`.trim()
+    ? `${text.replace(/[?.! ]{1,20}$/u, '')}${aside(topicOf(language, text, before))}`
     : text
 }
+
+/** What a follow-up takes over stands behind it in brackets. */
+const aside = (topic: string): string => (topic.trim() === '' ? '' : `${TAKEN_OVER}${topic.trim()})`)
+
+export const TAKEN_OVER = ' ('
 
 const withoutAgain = (text: string): string => text.replace(new RegExp(AGAIN.source, 'giu'), ' ')
 
@@ -40,11 +45,16 @@ function askAgain(language: Language, text: string, before: string): string {
     null,
   )
   if (replaced !== null) return replaced
+  const levels = [LEVEL.exec(text)?.[0], LEVEL.exec(before)?.[0]]
+  if (levels[0] && levels[1]) return before.replace(levels[1], levels[0])
   const words = phrase(said, contentSyllables(said, []))
   return eventFamilies(text).length > 0
     ? `${words} ${askingOf(before)}`
     : `${before.replace(/[?.! ]{1,20}$/u, '')} ${words}`
 }
+
+/** A level of the administration. */
+const LEVEL = cue('cấp (trung ương|tỉnh|huyện|xã|sở)')
 
 const KINDS = ['provinces', 'names', 'years', 'directives', 'people'] as const satisfies readonly (keyof Constraints)[]
 

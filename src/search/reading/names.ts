@@ -6,6 +6,8 @@ export interface ProperName extends Span {
   readonly name: string
   /** `huyện` of `huyện Ba Tri`: of a unit below the province, a fact of another one is no answer, however near. */
   readonly unit: string | null
+  /** It is a province's name too: the unit must stand before it. */
+  readonly homonym: boolean
 }
 
 const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}\d'’+.-]{0,20}(?: \p{Lu}[\p{L}\d'’+-]{0,20}){0,5}/gu
@@ -34,7 +36,7 @@ function nameOf(text: string, index: number, run: string): readonly ProperName[]
   if (kept.length === 0 || (index === 0 && common === 0 && isSentenceStart(words))) return []
   const start = index + run.length - kept.join(' ').length
   const name = kept.join(' ').replace(/[.'’-]{1,3}$/u, '')
-  return [{ start, end: start + name.length, name, unit: unitBefore(text, start) }]
+  return [{ start, end: start + name.length, name, unit: unitBefore(text, start), homonym: false }]
 }
 
 /** One capitalised word at the start is only the start. */

@@ -20,7 +20,11 @@ const FOLLOW_UPS: readonly (readonly [before: string, next: string, whole: strin
     'Tiền Giang năm 2014 có bao nhiêu đơn vị dùng phần mềm?',
   ],
   ['hoi thao o tien giang ngay nao', 'con o nghe an', 'hoi thao o nghe an ngay nao'],
-  ['Chỉ thị 07/2008/CT-BTTTT nói về việc gì?', 'Nó ban hành khi nào?', 'Nó ban hành khi nào Chỉ thị 07/2008/CT-BTTTT'],
+  [
+    'Chỉ thị 07/2008/CT-BTTTT nói về việc gì?',
+    'Nó ban hành khi nào?',
+    'Nó ban hành khi nào (Chỉ thị 07/2008/CT-BTTTT)',
+  ],
 ]
 
 describe('complete', () => {
