@@ -23,9 +23,14 @@ export function answerList(library: Library, question: Question, articles: reado
   return composed(question, unique(lines.filter(({ support }) => support >= Math.max(LEAST, OF_BEST * best))))
 }
 
+/** One line a thing, in its fullest writing. */
 function unique(lines: readonly Line[]): readonly Line[] {
-  const seen = new Set<string>()
-  return lines.filter(({ key }) => !seen.has(key) && seen.add(key))
+  const fullest = new Map<string, Line>()
+  for (const line of lines) {
+    const known = fullest.get(line.key)
+    if (!known || line.value.length > known.value.length) fullest.set(line.key, line)
+  }
+  return [...fullest.values()]
 }
 
 function composed(question: Question, all: readonly Line[]): Answer | null {

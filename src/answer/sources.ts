@@ -17,7 +17,8 @@ export function answerSource(question: Question, sentences: readonly Sentence[])
     const support = supportOf(question.terms, sentence, NAMED)
     const told =
       refuses(question, sentence, []) === null && support.wide >= LEAST_WIDE ? toldBy(sentence, wanted) : null
-    return told?.evidence ? [{ sentence, support, told: { value: told.value, evidence: told.evidence } }] : []
+    const evidence = told && (told.evidence ?? inFrontMatter(sentence.article, told.value))
+    return told && evidence ? [{ sentence, support, told: { value: told.value, evidence } }] : []
   })
   const best = [...proven].sort((a, b) => b.support.score - a.support.score)[0]
   return best ? composed(question, best.sentence.article, best.told) : null
@@ -57,6 +58,12 @@ function composed(
     about: article.title.value,
     citations: [cite(article, section, lineOf(article.text, evidence), 1, evidence)],
   }
+}
+
+/** Where the front matter gives the value. */
+function inFrontMatter({ text, body }: Article, value: string): Span | null {
+  const start = text.slice(0, body.start).indexOf(value)
+  return start < 0 ? null : { start, end: start + value.length }
 }
 
 /** The whole line that the evidence stands in. */

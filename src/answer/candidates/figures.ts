@@ -1,9 +1,11 @@
 import type { DeploymentFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked.js'
+import { contentSyllables } from '../../search/reading/content.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
+import type { Sentence } from '../evidence.js'
 import type { Candidate, Evidence } from './candidate.js'
 
 type AskedFigure = Extract<Asked, { kind: 'figure' }>
@@ -13,7 +15,8 @@ export function figureCandidates({ asked }: Question, { sentence, facts }: Evide
   const { text } = sentence.article
   return facts.flatMap((fact) => {
     if (fact.kind !== 'deployment') return []
-    const fit = measureFit(asked, fact) * (asked.measure === 'count' ? unitFit(asked.unit, text, fact) : 1)
+    const unit = asked.measure === 'count' ? unitFit(asked.unit, text, fact) * modifierFit(asked.unit, sentence) : 1
+    const fit = measureFit(asked, fact) * unit
     return fit === 0 ? [] : [{ sentence, value: [wholeOf(fact)], key: keyOf(fact, text), fit }]
   })
 }
@@ -70,6 +73,16 @@ function unitFit(asked: string, text: string, fact: DeploymentFact): number {
   if (unit.startsWith(` ${head} `) && !COMPOUND_HEADS.has(head)) return 0.85
   return isPeople(wanted) && isPeople(found) ? 0.7 : 0
 }
+
+/** What narrows the unit down (`hồ sơ | trễ hạn`) must stand in the sentence too, or another number is meant. */
+function modifierFit(asked: string, { own }: Sentence): number {
+  const narrowing = contentSyllables(asked, [])
+    .slice(2, 4)
+    .map((part) => fold(syllableKey(slice(asked, part))))
+  return narrowing.every((key) => own.bare.has(key)) ? 1 : UNNARROWED
+}
+
+const UNNARROWED = 0.7
 
 /** First syllables of many compounds: the same head does not yet make the same thing (`cơ quan`, `cơ sở`). */
 const COMPOUND_HEADS = new Set([

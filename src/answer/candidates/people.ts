@@ -44,12 +44,17 @@ const one = (fact: PersonFact, fit: number, sentence: Evidence['sentence']): Can
 const nameOf = (fact: PersonFact, { article }: Evidence['sentence']): string =>
   slice(article.text, fact.name).toLowerCase()
 
+/** `Phó Chủ tịch UBND tỉnh` says more than `Phó Chủ tịch`. */
+const OF_WHAT =
+  /(?<!\p{L})(?:UBND|HĐND|Sở|Bộ|Ban|Cục|Vụ|Viện|Trung tâm|Phòng|Tỉnh ủy|Công ty|Tập đoàn|Văn phòng|Chi cục|Ủy ban|Huyện|Công an|Trường)(?!\p{L})/iu
+
 /** The office of the person whom the question names. */
 export function officeCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
   return facts.filter(isPerson).flatMap((fact) => {
     const { office } = fact
     if (!office || !namesPerson(question, nameOf(fact, sentence))) return []
-    return [{ sentence, value: [office], key: slice(sentence.article.text, office).toLowerCase(), fit: 1 }]
+    const said = slice(sentence.article.text, office)
+    return [{ sentence, value: [office], key: said.toLowerCase(), fit: OF_WHAT.test(said) ? 1 : 0.93 }]
   })
 }
 

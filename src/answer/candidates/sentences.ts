@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked.js'
 import { slice } from '../../text/span.js'
+import { supportOf } from '../evidence.js'
 import type { Candidate, Evidence } from './candidate.js'
 
 /** The sentence itself answers. */
@@ -9,13 +10,24 @@ export function openCandidates(_question: Question, { sentence }: Evidence): rea
   return [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit: 1 }]
 }
 
+/** A sentence says yes or no to what it speaks of nearly in full; else it is shown without either. */
+const SURE = 0.8
+
 const NEGATION = /(?<!\p{L})(chưa|không|chẳng)(?!\p{L})(?! (chỉ|những|ngừng|gian|khí|còn là))/iu
 
 /** Yes or no as the sentence says, never from silence. */
-export function yesNoCandidates(_question: Question, { sentence }: Evidence): readonly Candidate[] {
+export function yesNoCandidates({ terms }: Question, { sentence }: Evidence): readonly Candidate[] {
   const negation = NEGATION.exec(slice(sentence.article.text, sentence.span))?.[1]
   const lead = negation === undefined ? 'Có' : negation.toLowerCase() === 'chưa' ? 'Chưa' : 'Không'
-  return [{ sentence, value: [], key: `${lead}:${sentence.article.id}:${sentence.span.start}`, fit: 1, lead }]
+  return [
+    {
+      sentence,
+      value: [],
+      key: `${lead}:${sentence.article.id}:${sentence.span.start}`,
+      fit: 1,
+      ...(supportOf(terms, sentence).own >= SURE ? { lead } : {}),
+    },
+  ]
 }
 
 /** A sentence that speaks of all that is asked and holds the kind of thing that is asked for, though no fact was read in it. */
@@ -34,7 +46,11 @@ export function tellingSentence({ asked }: Question, { sentence, facts }: Eviden
   const kind = asked.kind === 'figure' && asked.measure !== 'count' && asked.measure !== 'any' ? null : asked.kind
   const holds = kind && HOLDS[kind]
   const said = slice(sentence.article.text, sentence.span)
-  if (!holds?.test(said) || facts.some((fact) => fact.kind === FACT_OF[asked.kind])) return []
+  if (
+    !holds?.test(said) ||
+    facts.some((fact) => fact.kind === FACT_OF[asked.kind] && !(fact.kind === 'deployment' && Number.isNaN(fact.value)))
+  )
+    return []
   return [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit: TELLING }]
 }
 

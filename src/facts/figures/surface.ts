@@ -48,6 +48,9 @@ const FIGURE_PATTERNS = {
   named: pattern(
     '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|giờ|khu|h|đt|fax|điện thoại|tel|hotline) $',
   ),
+  total: pattern(
+    '(?<![\\p{L}\\d])(?:tổng số|số lượng|số) (?<unit>\\p{L}{1,7}(?: \\p{L}{1,7}){0,5}) (?:hiện |đã )?(?:là|đạt|lên tới|lên đến|còn)(?: khoảng| hơn| gần| trên)? $',
+  ),
   multiplier: pattern('^ (?:nghìn tỷ|ngàn tỷ|trăm triệu|trăm nghìn|nghìn|ngàn|triệu|tỷ|tỉ|vạn|chục)(?![\\p{L}])'),
   money: pattern('^ ?(?:đồng|vnđ|vnd|usd|đô la(?: mỹ)?|euro|đ)(?:/\\p{L}{1,10})?(?![\\p{L}\\d])'),
   duration: pattern(
@@ -120,9 +123,19 @@ function readNumber(of: Reading, found: Found): Figure | null {
   const number = { start: found.start, end: matchAfter(of, FIGURE_PATTERNS.upTo, found.end)?.end ?? found.end }
   const percent = matchAfter(of, FIGURE_PATTERNS.percent, number.end)
   if (percent) return figure(of, { value, number, unit: percentUnit(of, percent), measure: 'percent' })
-  if (isNamed(of, found.start) || matchAfter(of, FIGURE_PATTERNS.clock, found.end)) return null
-  const measured = measuredUnit(of, number.end)
+  if (isNamed(of, found.start) && !isGrouped(found)) return null
+  if (matchAfter(of, FIGURE_PATTERNS.clock, found.end)) return null
+  const measured = measuredUnit(of, number.end) ?? unitBefore(of, found.start)
   return measured && figure(of, { value, number, ...measured })
+}
+
+/** No number of an order or a house has its thousands grouped: `ký số 198.500 văn bản` counts. */
+const isGrouped = (found: Found): boolean => /\.\d{3}/.test(found.group('n') ?? '')
+
+/** What is counted may stand before: `Số hồ sơ trễ hạn là 1.046`. */
+function unitBefore(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'> | null {
+  const unit = matchBefore(of, FIGURE_PATTERNS.total, at)?.span('unit')
+  return unit ? { unit, measure: 'count' } : null
 }
 
 /** `% cơ quan hành chính`: the sign with what it is a share of. */
