@@ -36,6 +36,7 @@ export function readItem(language: Language, article: Article, section: number, 
   const spans = passages
     .filter((passage) => passage.section === section)
     .flatMap((passage) => quotable(article, passage))
+    .map((span) => withoutDateline(article.text, span))
   const titles = titlesOf(article, section)
   const titleWording = union(titles.map((span) => wordingOf(language, article.text, span)))
   const own = spans.map((span) => wordingOf(language, article.text, span))
@@ -52,6 +53,14 @@ export function readItem(language: Language, article: Article, section: number, 
   }))
   return { article, section, sentences }
 }
+
+/** `(Mic.gov.vn) - * `: the agency's mark before the first sentence is no part of what it says. */
+const DATELINE = /^\(\p{L}[\p{L}\d. ]{1,40}\) ?[-–] ?(?:\* ?)?/u
+
+const withoutDateline = (text: string, span: Span): Span => ({
+  start: span.start + (DATELINE.exec(slice(text, span))?.[0].length ?? 0),
+  end: span.end,
+})
 
 function titlesOf(article: Article, section: number): readonly Span[] {
   const evidence = article.title.evidence
