@@ -15,7 +15,12 @@ export function figureCandidates({ asked }: Question, { sentence, facts }: Evide
   const { text } = sentence.article
   return facts.flatMap((fact) => {
     if (fact.kind !== 'deployment') return []
-    const unit = asked.measure === 'count' ? unitFit(asked.unit, text, fact) * modifierFit(asked.unit, sentence) : 1
+    const unit =
+      asked.measure === 'percent' && fact.measure === 'fraction'
+        ? unitFit(asked.unit, text, fact)
+        : asked.measure === 'count'
+          ? unitFit(asked.unit, text, fact) * modifierFit(asked.unit, sentence)
+          : 1
     const fit = measureFit(asked, fact) * unit
     return fit === 0 ? [] : [{ sentence, value: [wholeOf(fact)], key: keyOf(fact, text), fit }]
   })

@@ -1,6 +1,7 @@
 import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked.js'
+import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { supportOf } from '../evidence.js'
 import type { Candidate, Evidence } from './candidate.js'
@@ -16,18 +17,27 @@ const SURE = 0.8
 const NEGATION = /(?<!\p{L})(chưa|không|chẳng)(?!\p{L})(?! (chỉ|những|ngừng|gian|khí|còn là))/iu
 
 /** Yes or no as the sentence says, never from silence. */
-export function yesNoCandidates({ terms }: Question, { sentence }: Evidence): readonly Candidate[] {
-  const negation = NEGATION.exec(slice(sentence.article.text, sentence.span))?.[1]
-  const lead = negation === undefined ? 'Có' : negation.toLowerCase() === 'chưa' ? 'Chưa' : 'Không'
-  return [
-    {
-      sentence,
-      value: [],
-      key: `${lead}:${sentence.article.id}:${sentence.span.start}`,
-      fit: 1,
-      ...(supportOf(terms, sentence).own >= SURE ? { lead } : {}),
-    },
-  ]
+export function yesNoCandidates(question: Question, { sentence }: Evidence): readonly Candidate[] {
+  const said = polarity(clauseAbout(question, slice(sentence.article.text, sentence.span)))
+  const lead = supportOf(question.terms, sentence).own >= SURE ? { lead: said } : {}
+  const fit = POLAR.test(slice(sentence.article.text, sentence.span)) ? 1 : SILENT
+  return [{ sentence, value: [], key: `${said}:${sentence.article.id}:${sentence.span.start}`, fit, ...lead }]
+}
+
+function polarity(clause: string): string {
+  const negation = NEGATION.exec(clause)?.[1]?.toLowerCase()
+  return negation === undefined ? 'Có' : negation === 'chưa' ? 'Chưa' : 'Không'
+}
+
+/** A sentence without any of these says neither yes nor no in so many words. */
+const POLAR = /(?<!\p{L})(?:chưa|không|chẳng|đã|được|có|đều|phải|cấm)(?!\p{L})/iu
+const SILENT = 0.92
+
+/** Of a long sentence the clause that says most of what is asked: a `không` in another clause denies something else. */
+function clauseAbout({ terms }: Question, sentence: string): string {
+  const clauses = sentence.split(/[,;]/u)
+  const said = (clause: string) => terms.filter(({ bare }) => fold(clause).includes(bare)).length
+  return clauses.reduce((best, clause) => (said(clause) > said(best) ? clause : best), clauses[0] ?? sentence)
 }
 
 /** A sentence that speaks of all that is asked and holds the kind of thing that is asked for, though no fact was read in it. */

@@ -112,7 +112,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) (ai|gì)(?= |$|\\?)(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
+      '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) ai(?=[^\\p{L}]*$)|(ông|bà|đồng chí|anh|chị)( [^ ]{1,16}){1,5} (là|làm) gì(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
     ),
     (_, text) => (namesPerson(text) ? { kind: 'office' } : person(text)),
   ],

@@ -31,10 +31,11 @@ export function namesIn(text: string, known: readonly Span[]): readonly ProperNa
 
 function nameOf(text: string, index: number, run: string): readonly ProperName[] {
   const words = run.split(' ')
-  const common = words.findIndex((word) => !COMMON_WORD.test(word))
-  const kept = words.slice(common < 0 ? words.length : common)
-  if (kept.length === 0 || (index === 0 && common === 0 && isSentenceStart(words))) return []
-  const start = index + run.length - kept.join(' ').length
+  const first = words.findIndex((word) => !COMMON_WORD.test(word))
+  const last = words.findLastIndex((word) => !COMMON_WORD.test(word))
+  const kept = first < 0 ? [] : words.slice(first, last + 1)
+  if (kept.length === 0 || (index === 0 && first === 0 && isSentenceStart(kept))) return []
+  const start = index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0)
   const name = kept.join(' ').replace(/[.'’-]{1,3}$/u, '')
   return [{ start, end: start + name.length, name, unit: unitBefore(text, start), homonym: false }]
 }

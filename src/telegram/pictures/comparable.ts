@@ -1,6 +1,8 @@
 import type { Corpus } from '../../answer/corpus.js'
 import { fold } from '../../text/fold.js'
-import { slice } from '../../text/span.js'
+import { type Span, slice } from '../../text/span.js'
+import { relative } from '../cards/citation.js'
+import { clip } from '../cards/clip.js'
 import type { Entry } from '../lists/entry.js'
 import type { Bar } from './bars.js'
 
@@ -31,6 +33,14 @@ function figureOf(corpus: Corpus, entry: Entry): { readonly unit: string; readon
   const unit = slice(text, fact.unit)
   const percent = fact.measure === 'percent'
   const written = `${slice(text, { start: fact.span.start, end: fact.number.end })}${percent ? '%' : ` ${unit}`}`
-  const around = percent ? `${slice(text, fact.span)} – ${entry.detail}` : entry.detail
+  const around = percent
+    ? `${excerpt(slice(text, span), relative(fact.span, span.start))} – ${entry.detail}`
+    : entry.detail
   return { unit: percent ? '%' : fold(unit.toLowerCase()), bar: { value: fact.value, written, label: around } }
+}
+
+/** A percentage says nothing without what it is a share of: the words around it, as they stand. */
+function excerpt(sentence: string, fact: Span): string {
+  const { span, before, after } = clip(sentence, 90, fact)
+  return `${before ? '…' : ''}${slice(sentence, span).trim()}${after ? '…' : ''}`
 }
