@@ -8,6 +8,12 @@ export interface Config {
     readonly apiRoot: string
     readonly webhookUrl: string | null
     readonly webhookSecret: string | null
+    /** Numbers of people and chats that may use the bot; null: everybody may. */
+    readonly allow: readonly number[] | null
+    /** Numbers of those who may give the operator's commands. */
+    readonly admins: readonly number[]
+    /** Keep questions that got no answer. */
+    readonly keepQuestions: boolean
   }
   readonly dataDir: string
   readonly lexiconDir: string
@@ -36,6 +42,11 @@ const whole = (least: number, most: number) =>
     .regex(/^\d{1,9}$/, 'must be a whole number')
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be between ${least} and ${most}`)
+/** Chat numbers of groups are negative. */
+const numbers = z
+  .string()
+  .regex(/^-?\d{1,15}(?:[ ,]{1,3}-?\d{1,15}){0,999}$/, 'must be numbers with commas between them')
+  .transform((text) => text.split(/[ ,]{1,3}/).map(Number))
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const SETTINGS = z
@@ -44,6 +55,9 @@ const SETTINGS = z
     TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
     TELEGRAM_WEBHOOK_URL: url.optional(),
     TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+    TELEGRAM_ALLOW: numbers.optional(),
+    TELEGRAM_ADMINS: numbers.optional(),
+    KEEP_QUESTIONS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
     DATA_DIR: z.string().default('data/articles'),
     LEXICON_DIR: z.string().default('data/lexicon'),
     INDEX_DIR: z.string().default('embeddings/index'),
@@ -92,6 +106,9 @@ const configOf = (all: Settings): Config => ({
     apiRoot: all.TELEGRAM_API_ROOT,
     webhookUrl: all.TELEGRAM_WEBHOOK_URL ?? null,
     webhookSecret: all.TELEGRAM_WEBHOOK_SECRET ?? null,
+    allow: all.TELEGRAM_ALLOW ?? null,
+    admins: all.TELEGRAM_ADMINS ?? [],
+    keepQuestions: all.KEEP_QUESTIONS === 'on',
   },
   dataDir: all.DATA_DIR,
   lexiconDir: all.LEXICON_DIR,

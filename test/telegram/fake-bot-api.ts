@@ -77,6 +77,12 @@ export class FakeBotApi {
     this.state.queue.restore()
   }
 
+  /** Empties transcript and chats: a long run must not measure the fake's memory. */
+  forget(): void {
+    this.state.transcript.length = 0
+    this.state.world.forget()
+  }
+
   group(title: string): Chat.GroupChat {
     const chat: Chat.GroupChat = { id: -this.#people++, type: 'group', title }
     this.state.world.chats.set(chat.id, chat)

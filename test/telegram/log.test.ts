@@ -4,9 +4,9 @@ import { createLog } from '../../src/telegram/wire/log.js'
 import { TOKEN } from './fake-bot-api.js'
 
 const logged = (write: (log: ReturnType<typeof createLog>) => void): string => {
-  let output = ''
-  write(createLog('trace', [TOKEN, 'a-webhook-secret'], { write: (line: string) => void (output += line) }))
-  return output
+  const lines: string[] = []
+  write(createLog('trace', [TOKEN, 'a-webhook-secret'], { write: (line: string) => void lines.push(line) }))
+  return lines.join('')
 }
 const url = `https://api.telegram.org/bot${TOKEN}/sendMessage`
 

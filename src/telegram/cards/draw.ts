@@ -1,29 +1,15 @@
-import type { InlineKeyboardButton } from 'grammy/types'
-import type { Corpus } from '../../answer/corpus.js'
-import { type Span, slice } from '../../text/span.js'
+import { slice } from '../../text/span.js'
 import { drawList } from '../lists/list-card.js'
 import { LANGUAGES } from '../state/chats.js'
-import type { Texts } from '../texts.js'
 import type { Letter } from '../wire/courier.js'
 import { answerButtons } from './answer-buttons.js'
 import { answerText } from './answer-card.js'
-import { questionButtons, rows, tapButton } from './buttons.js'
+import { questionButtons, tapButton } from './buttons.js'
 import { clippedQuote, sourceLine, sourceOf } from './citation.js'
+import { type Drawing, letter } from './drawing.js'
 import { drawPassage } from './passage-card.js'
 import { bold, EMPTY, italic, join, listed, plain, type Rich } from './rich.js'
 import type { AnswerView, LanguageView, QuestionsView, View } from './view.js'
-
-/** What drawing a card needs beside what it shows. */
-export interface Drawing {
-  readonly texts: Texts
-  readonly corpus: Corpus
-  /** The card's number: buttons carry it. */
-  readonly card: number
-  /** The web address of an article, when it has one. */
-  readonly urlOf: (article: string) => string | null
-  /** A link into the bot that opens this very place. */
-  readonly linkOf: (article: string, span: Span) => string
-}
 
 /** A card as it is sent. The same view gives the same bytes. */
 export function draw(view: View, drawing: Drawing): Letter {
@@ -42,15 +28,6 @@ export function draw(view: View, drawing: Drawing): Letter {
       return view satisfies never
   }
 }
-
-export const letter = (
-  { text, entities }: Rich,
-  buttons: readonly (readonly InlineKeyboardButton[])[] = [],
-): Letter => ({
-  text,
-  entities,
-  buttons: rows(buttons),
-})
 
 function drawAnswer(view: AnswerView, drawing: Drawing): Letter {
   const { texts } = drawing

@@ -4,7 +4,7 @@ import { contains, type Span, slice } from '../../text/span.js'
 import type { Letter } from '../wire/courier.js'
 import { rows, tapButton } from './buttons.js'
 import { clippedQuote, relative, sourceDetails, sourceOf } from './citation.js'
-import type { Drawing } from './draw.js'
+import type { Drawing } from './drawing.js'
 import { bold, EMPTY, italic, join, plain, type Rich, shorten } from './rich.js'
 import type { PassageView, Place } from './view.js'
 

@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types'
-import { letter } from '../cards/draw.js'
+import { letter } from '../cards/drawing.js'
 import { plain } from '../cards/rich.js'
 import { type Desk, say } from '../desk.js'
 import { saidTo } from '../gate/addressed.js'

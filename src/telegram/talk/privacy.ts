@@ -1,4 +1,4 @@
-import { letter } from '../cards/draw.js'
+import { letter } from '../cards/drawing.js'
 import { bold, join, plain } from '../cards/rich.js'
 import { type Desk, say } from '../desk.js'
 import { KEPT_DAYS } from '../state/erasure.js'

@@ -1,5 +1,5 @@
 import type { Message, Update } from 'grammy/types'
-import { letter } from '../cards/draw.js'
+import { letter } from '../cards/drawing.js'
 import { plain } from '../cards/rich.js'
 import { type Desk, say } from '../desk.js'
 import { type Command, saidTo } from '../gate/addressed.js'

@@ -1,4 +1,4 @@
-import { letter } from '../cards/draw.js'
+import { letter } from '../cards/drawing.js'
 import { plain } from '../cards/rich.js'
 import { type Desk, say, show } from '../desk.js'
 import type { Turn } from '../work/turn.js'

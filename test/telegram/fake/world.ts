@@ -61,6 +61,11 @@ export class World {
     return [...(this.#messages.get(chat)?.values() ?? [])]
   }
 
+  forget(): void {
+    for (const messages of this.#messages.values()) messages.clear()
+    this.files.clear()
+  }
+
   /** Private chats and basic groups of a bot share one numbering; every supergroup has its own. */
   #nextId(chat: Room): number {
     const space = chat.type === 'supergroup' ? chat.id : 0
