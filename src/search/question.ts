@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.js'
+import type { Span } from '../text/span.js'
 import type { Language } from './language.js'
 import { type Asked, type Asking, readAsked } from './reading/asked.js'
 import { type Constraints, readConstraints } from './reading/constraints.js'
@@ -52,19 +54,38 @@ export function readQuestion(language: Language, typed: string, history: readonl
   }
 }
 
-/** What is asked is read from the words as typed; accents are put back on the rest only (`ai` stays `ai`). */
+/**
+ * What is asked is read from the words as typed. Accents are put back on an asking word only where it still asks the same:
+ * `ngay nao` becomes `ngày nào`, `ai` never `Ái`.
+ */
 function readMeant(language: Language, typed: string): Asking & { readonly text: string } {
   const restored = language.understand(typed)
   if (restored.length !== typed.length) return { ...readAsked(restored), text: restored }
   const asking = readAsked(typed)
-  return {
-    ...asking,
-    text: asking.words.reduce(
-      (text, { start, end }) => text.slice(0, start) + typed.slice(start, end) + text.slice(end),
-      restored,
-    ),
-  }
+  const meant = readAsked(restored).words
+  const kept = asking.words.filter(({ start, end }) => !meant.some((word) => word.start === start && word.end === end))
+  return { ...asking, text: withNames(language, typed, splice(restored, kept, typed)) }
 }
+
+/** The text with the given places as they stand in another of the same length. */
+const splice = (text: string, places: readonly Span[], from: string): string =>
+  places.reduce((whole, { start, end }) => whole.slice(0, start) + from.slice(start, end) + whole.slice(end), text)
+
+/** Names are no words to be guessed: provinces get the accents of their name, other capitals stay where the user writes accents. */
+function withNames(language: Language, typed: string, restored: string): string {
+  const accented = fold(typed) !== typed.toLowerCase()
+  const names = accented
+    ? [...typed.matchAll(NAME)].map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
+    : []
+  const provinces = language.matcher.find(typed, undefined, { accents: 'folded', kinds: ['province'] })
+  return provinces.reduce(
+    (text, { start, end, form }) =>
+      form.length === end - start ? text.slice(0, start) + form + text.slice(end) : text,
+    splice(restored, [...names, ...provinces], typed),
+  )
+}
+
+const NAME = /(?<=\p{L} )\p{Lu}\p{L}{0,7}/gu
 
 /** What a follow-up says itself tells more than what it takes over. */
 const TAKEN_OVER_WEIGHT = 0.35

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import picocolors from 'picocolors'
 import type { Answerer } from '../../answer/answer.js'
+import { words } from '../../answer/phrases.js'
 import type { Article } from '../../articles/article.js'
 import { LONGEST_QUESTION } from '../../search/question.js'
 import { linesOf } from '../question-lines.js'
@@ -72,10 +73,10 @@ function command(typed: string, articles: readonly Article[], examples: readonly
   return texts.unknownCommand(typed)
 }
 
-/** `Title · Ấp Bắc · 2014-03-21 (tien-giang-2014-…)` */
+/** `Title · Ấp Bắc · 21/03/2014 (tien-giang-2014-…)` */
 function sourceOf({ id, title, publisher, published, sections }: Article): string {
   const day = published?.value ?? sections[0]?.day?.value
-  return `${[title.value, publisher?.value, day].filter(Boolean).join(' · ')} (${id})`
+  return `${[title.value, publisher?.value, day && words.day(day)].filter(Boolean).join(' · ')} (${id})`
 }
 
 const bulleted = (lines: readonly string[]): string => lines.map((line) => `  • ${line}`).join('\n')

@@ -35,10 +35,12 @@ export interface CourierOptions {
 }
 
 /**
- * How many message ids are looked at for one that may have been sent. In private chats Telegram numbers the messages
- * of all of a bot's chats together, so a few others may lie between.
+ * Message ids that are looked at for one that may have been sent: up to this many beyond the newest one known, never more
+ * than the most. In private chats Telegram numbers the messages of all of a bot's chats together, people's too, so others
+ * lie between, and some of them nobody has heard of yet.
  */
-const PROBE_RANGE = 20
+const AHEAD = 40
+const PROBE_MOST = 200
 
 /**
  * Sends every message once. Telegram knows no request id, so before sending it is written down what is sent; when the
@@ -129,7 +131,8 @@ export class Courier {
     if (probe === null) return undefined
     const letter: Probe = JSON.parse(probe)
     const known = this.#options.sends.known(chat, after)
-    for (let id = after + 1; id <= after + PROBE_RANGE; id++) {
+    const last = Math.min(Math.max(after, this.#newest) + AHEAD, after + PROBE_MOST)
+    for (let id = after + 1; id <= last; id++) {
       if (!known.has(id) && (await this.#isThere(chat, id, letter))) return this.#complete(key, id)
     }
     return undefined

@@ -39,7 +39,8 @@ async function attempt(pending: Pending, trace: string, options: WorkerOptions):
   const { journal, log, stop } = options
   const update = journal.begin(pending.id)
   if (update === undefined) return true
-  if (pending.tries >= MAX_TRIES) return setAside(update, pending, trace, options)
+  // The first death may have been another update's fault; the next three it was alone.
+  if (pending.tries > MAX_TRIES) return setAside(update, pending, trace, options)
   try {
     return finish(update, pending, await options.handle(update, pending, trace), options)
   } catch (error) {
