@@ -47,8 +47,8 @@ interface Spelling {
 
 interface Token extends Syllable, Spelling {}
 
-/** What may stand between two syllables of one form: `TP.HCM`, `Bà Rịa - Vũng Tàu`, `TT&TT`. */
-const GAP = /^(?:[ \u00a0]?[-–&/][ \u00a0]?|\. ?|[ \u00a0]{1,2}|\n)$/
+/** What may stand between two syllables of one form: `TP.HCM`, `Bà Rịa - Vũng Tàu`, `TT&TT`, `sở, ban, ngành`. */
+const GAP = /^(?:[ \u00a0]?[-–&/][ \u00a0]?|\. ?|, |[ \u00a0]{1,2}|\n)$/
 
 const STOP = /^\. $/
 
@@ -167,7 +167,9 @@ function longestAt(
     node = joins(text, tokens, from, i) ? node.next.get(tokens[i]?.folded ?? '') : undefined
     if (!node) break
     const run = tokens.slice(from, i + 1)
-    const ends = firstOfEach(node.ends.filter(({ form }) => fits(text, run, form, accents)))
+    const ends = firstOfEach(
+      node.ends.filter((end) => fits(text, run, end.form, accents) && !breaksOff(text, run, end)),
+    )
     const matches = ends.map((end) => matchOf(text, run, end))
     if (matches.length > 0) best = { length: run.length, matches }
   }
@@ -177,6 +179,10 @@ function longestAt(
 /** One ending an entry: `TP HCM` and `TP.HCM` are two forms of one, and the same syllables. */
 const firstOfEach = (ends: readonly Ending[]): Ending[] =>
   ends.filter(({ entry }, i) => ends.findIndex((other) => other.entry === entry) === i)
+
+/** A comma stands within a list of things (`sở, ban, ngành`), never within a name. */
+const breaksOff = (text: string, run: readonly Token[], { entry }: Ending): boolean =>
+  entry.kind !== 'group' && text.slice(run[0]?.start, run.at(-1)?.end).includes(',')
 
 /** A full stop with a space joins only an abbreviation (`TP. Hồ Chí Minh`), not two sentences. */
 function joins(text: string, tokens: readonly Token[], from: number, at: number): boolean {

@@ -17,7 +17,7 @@ const BARE_IN_PRINT = 0.18
 /** How many partial readings are followed at once. */
 const BEAM = 8
 
-/** Pseudo-counts of the shorter context beside the counts of the longer one (Dirichlet smoothing), found on training text. */
+/** Pseudo-counts of the shorter context beside the counts of the longer one (Dirichlet smoothing). Chosen on the held-out sentences, which hardly tell 2 from 12 and 20 from 300 apart. */
 const AFTER_ONE = 100
 const AFTER_TWO = 5
 

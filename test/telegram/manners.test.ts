@@ -73,6 +73,14 @@ describe('after an absence', () => {
     expect(an.inbox).toHaveLength(1)
   })
 
+  it('a backlog of exactly one batch is answered without waiting for more', async () => {
+    await bot.halt()
+    const crowd = Array.from({ length: 100 }, (_, at) => bot.fake.person(`Người ${at}`))
+    for (const person of crowd) person.says('/huongdan')
+    bot.restart()
+    await bot.fake.until(() => crowd.every(({ inbox }) => inbox.length === 1), 'a hundred answers', 8000)
+  })
+
   it('what Telegram delivers again is not answered again', async () => {
     an.says(QUESTION)
     await bot.fake.reply(an.chat)

@@ -254,7 +254,7 @@ const HELD = cue('diễn ra|tổ chức|họp|ký kết|tập huấn|held')
 const SIGNED = cue('ký|ra (ngày|đời|khi|hồi|lúc|tháng|năm|từ)|signed')
 
 const PERSON_ROLES: readonly (readonly [RegExp, PersonFact['role']])[] = [
-  [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|chair(ed)?|presided?'), 'chair'],
+  [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|(co-?)?chair(ed)?|presided?'), 'chair'],
   [cue('phát biểu|(?<!ban )chỉ đạo|kết luận|nhấn mạnh|khẳng định|spoke|speech'), 'speaker'],
   [cue('(?<!lễ )ký(?! kết| số)|signed'), 'signer'],
   [cue('tham dự|dự|đến dự|attended'), 'attendee'],

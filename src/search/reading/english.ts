@@ -73,7 +73,7 @@ export function translate(language: Language, typed: string): string {
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,
   )
-  const subject = glossary(language, rest).replace(GRAMMAR, (word) => (/^\p{Lu}/u.test(word) ? word : ' '))
+  const subject = glossary(language, rest.replace(/ {1,200}/g, ' '))
   const whole = `${before(asked)} ${subject} ${asking(asked)}`.replace(/[ ?]{1,40}/gu, ' ').trim()
   return asked.kind === 'open' ? whole : `${whole}?`
 }
@@ -100,15 +100,21 @@ function before(asked: Asked): string {
   return asked.kind === 'list' ? LISTS[asked.of] : ''
 }
 
-/** Terms in Vietnamese, provinces by the name that Vietnamese readers know them by. */
+/** Terms in Vietnamese, provinces by the name that Vietnamese readers know them by, and no grammar between them. */
 function glossary(language: Language, text: string): string {
   const provinces = language.matcher.find(text, undefined, { accents: 'folded', kinds: ['province'] })
   const terms = language.matcher.find(text, undefined, { accents: 'folded', kinds: ['translation'] })
   const found = [...provinces, ...terms.filter((match) => !provinces.some((place) => overlaps(place, match)))]
-  return [...found]
-    .sort((a, b) => b.start - a.start)
-    .reduce((left, { start, end, entry }) => `${left.slice(0, start)}${vietnamese(entry)}${left.slice(end)}`, text)
+  const ordered = found
+    .sort((a, b) => a.start - b.start)
+    .filter((match, i, all) => match.start >= (all[i - 1]?.end ?? 0))
+  const parts = ordered.map(
+    (match, i) => `${withoutGrammar(text.slice(ordered[i - 1]?.end ?? 0, match.start))}${vietnamese(match.entry)}`,
+  )
+  return `${parts.join('')}${withoutGrammar(text.slice(ordered.at(-1)?.end ?? 0))}`
 }
+
+const withoutGrammar = (text: string): string => text.replace(GRAMMAR, (word) => (/^\p{Lu}/u.test(word) ? word : ' '))
 
 function vietnamese(entry: TermEntry): string {
   if (entry.kind === 'translation') return entry.translation.vietnamese[0] ?? ''

@@ -35,12 +35,15 @@ export async function poll(options: PollOptions): Promise<void> {
   let offset = 0
   let last = options.now()
   let failures = 0
+  // Until nothing is waiting any more it is not waited for: work begins when the backlog is known.
+  let seconds = 0
   while (!options.stop.aborted) {
     if (options.now() - last > OFFSET_LIFE_MS) offset = 0
     try {
-      const updates = await fetchUpdates(options.api, offset)
+      const updates = await fetchUpdates(options.api, offset, seconds)
       options.store(updates, updates.length < BATCH)
       options.polled()
+      seconds = updates.length < BATCH ? POLL_SECONDS : 0
       failures = 0
       if (updates.length > 0) last = options.now()
       offset = updates.reduce((next, update) => Math.max(next, update.update_id + 1), offset)
@@ -51,8 +54,8 @@ export async function poll(options: PollOptions): Promise<void> {
   }
 }
 
-const fetchUpdates = (api: Api, offset: number): Promise<Update[]> =>
-  api.getUpdates({ offset, limit: BATCH, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] })
+const fetchUpdates = (api: Api, offset: number, timeout: number): Promise<Update[]> =>
+  api.getUpdates({ offset, limit: BATCH, timeout, allowed_updates: [...ALLOWED_UPDATES] })
 
 async function recover({ log, stop }: PollOptions, error: unknown, failures: number): Promise<void> {
   const failure = failureOf(error)
