@@ -19,7 +19,7 @@ export function headlineOf({ candidate }: Ranked): string {
 /** `ngày 06/11/2009` says no more than `06/11/2009`. */
 const bare = (fact: string): string => fact.replace(/^ngày (?=\d)/iu, '')
 
-const flat = (text: string): string => text.replace(/\s{1,50}/gu, ' ')
+const flat = (text: string): string => text.replace(/\s+/gu, ' ')
 
 /** Cut at a word, never inside a number. */
 export function shorten(text: string, longest: number): string {

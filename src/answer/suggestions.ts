@@ -25,7 +25,7 @@ function askable(article: Article, facts: readonly Fact[]): readonly string[] {
 function questionFor({ text, sections, province }: Article, all: readonly Fact[], fact: Fact): string | null {
   const place = (sections[fact.section]?.province ?? province)?.value ?? null
   const subject = (span: { start: number; end: number }) =>
-    shorten(slice(text, span).replace(/\s{1,20}/gu, ' '), LONGEST_SUBJECT)
+    shorten(slice(text, span).replace(/\s+/gu, ' '), LONGEST_SUBJECT)
   if (fact.kind === 'event' && fact.dates.some((at) => all[at]?.kind === 'date'))
     return suggestion.event(subject(fact.title), place)
   if (fact.kind === 'directive' && fact.number !== null && fact.issued) return suggestion.directive(subject(fact.span))

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { Embeddings } from '@langchain/core/embeddings'
-import { findModel, type ModelPlace, type ModelSettings, modelFingerprint, onnxFile } from './model-folder.js'
+import { findModel, type ModelPlace, type ModelSettings, modelFingerprint, onnxFile } from './model/model-folder.js'
+import { readTokenizer, type Tokenizer } from './model/tokenizer.js'
 
 /** What an index needs of an embedder; every LangChain `Embeddings` with a fingerprint is one. */
 export interface Embedder {
@@ -101,7 +102,7 @@ function finite(vector: readonly number[] | undefined, dimension: number): numbe
 }
 
 async function startRuntime(place: ModelPlace): Promise<Runtime> {
-  const { AutoModel, AutoTokenizer, env } = await import('@xenova/transformers')
+  const { AutoModel, AutoTokenizer, env, Tensor } = await import('@xenova/transformers')
   const local = place.kind === 'folder'
   env.allowRemoteModels = !local
   env.allowLocalModels = local
@@ -110,15 +111,33 @@ async function startRuntime(place: ModelPlace): Promise<Runtime> {
   if (local) env.localModelPath = dirname(place.path)
   const id = local ? basename(place.path) : place.path
   const quantized = local ? onnxFile(place.path) === 'model_quantized.onnx' : true
+  const own = local ? readTokenizer(place.path) : null
   const [tokenizer, model] = await Promise.all([
-    AutoTokenizer.from_pretrained(id),
+    own ? null : AutoTokenizer.from_pretrained(id),
     AutoModel.from_pretrained(id, { quantized }),
   ])
-  return {
-    tokenize: (texts) => tokenizer(texts, { padding: true, truncation: true }),
-    run: (inputs) => model(inputs),
-    specialTokens: tokenizer.special_tokens,
-  }
+  const run = (inputs: Tensors): Promise<Tensors> => model(inputs)
+  if (own) return { tokenize: (texts) => batchOf(Tensor, own, texts), run, specialTokens: own.specialTokens }
+  if (!tokenizer) throw new Error('its tokenizer cannot be read')
+  const tokenize = (texts: string[]): Tensors => tokenizer(texts, { padding: true, truncation: true })
+  return { tokenize, run, specialTokens: tokenizer.special_tokens }
+}
+
+type TensorMaker = new (type: 'int64', data: BigInt64Array, dims: number[]) => Tensor
+
+/** The pieces of several texts, filled up to the longest. */
+function batchOf(Maker: TensorMaker, { encode, padding }: Tokenizer, texts: readonly string[]): Tensors {
+  const all = texts.map(encode)
+  const width = all.reduce((most, { length }) => Math.max(most, length), 0)
+  const ids = new BigInt64Array(all.length * width).fill(BigInt(padding))
+  const mask = new BigInt64Array(all.length * width)
+  for (const [text, pieces] of all.entries())
+    for (const [at, piece] of pieces.entries()) {
+      ids[text * width + at] = BigInt(piece)
+      mask[text * width + at] = 1n
+    }
+  const dims = [all.length, width]
+  return { input_ids: new Maker('int64', ids, dims), attention_mask: new Maker('int64', mask, dims) }
 }
 
 async function vectorsOf(runtime: Runtime, texts: string[]): Promise<number[][]> {

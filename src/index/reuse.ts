@@ -4,10 +4,10 @@ import { findFacts } from '../facts/find.js'
 import type { Terms } from '../terms/terms.js'
 import type { ArticleStore } from './contents/article-store.js'
 import { type FactStore, factsToJson } from './contents/fact-store.js'
+import { embeddedText } from './contents/indexed-text.js'
 import type { PassageTable } from './contents/passage-table.js'
 import type { Embedder } from './embeddings.js'
 import { emptyRows, type Rows, setRow } from './exact/rows.js'
-import { embeddedText } from './indexed-text.js'
 
 /** What a previous index holds that a new one may take over. */
 export interface Previous {

@@ -102,8 +102,5 @@ export function clean(typed: string): string {
     .slice(0, 20 * LONGEST_QUESTION)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\u2028\u2029]/gu, ' ')
-  return flat
-    .replace(/\s{1,100}/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_QUESTION)
+  return flat.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_QUESTION)
 }

@@ -30,5 +30,5 @@ const DATE = /^\d{1,2}([/.-])\d{1,2}(?:\1\d{4})?$/
 export function compoundKey(written: string): string {
   const tight = lower(written).replace(/ ?([&/]) ?/g, '$1')
   const unified = DATE.test(tight) ? tight.replace(/[.-]/g, '/') : tight.replaceAll('&', '')
-  return unified.replace(/(?<!\p{Nd})0+(?=\p{Nd})/gu, '')
+  return unified.replace(/(?<!\p{Nd})0{1,14}(?=\p{Nd})/gu, '')
 }

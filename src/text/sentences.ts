@@ -18,11 +18,15 @@ export function sentences(text: string, span: Span): Span[] {
 }
 
 const CANDIDATE = /(?:\.\/\.|[.!?…]{1,40})(?: ["”](?=[\s.,]|$))?["”’»)\]]{0,3}\.?|\n\s{0,200}/gu
-const WHOLE = /\([^()\n]{1,150}\)|“[^“”\n]{1,100}”/gu
+const WHOLE = /\([^()\n]+\)|“[^“”\n]+”/gu
+/** Longer ones are cut like any other text. */
+const LONGEST_WHOLE = 150
 
 function ends(text: string, span: Span): number[] {
   const inside = text.slice(span.start, span.end)
-  const whole = [...inside.matchAll(WHOLE)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const whole = [...inside.matchAll(WHOLE)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => end - start <= LONGEST_WHOLE)
   const found: number[] = []
   let last = 0
   let next = 0

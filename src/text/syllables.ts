@@ -35,7 +35,7 @@ function pushUnglued(found: Syllable[], start: number, word: string): void {
 }
 
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/
-const LEADING_ZEROS = /^0+(?=\d)/
+const LEADING_ZEROS = /^0{1,14}(?=\d)/
 
 /** What a syllable is looked up by: lower case, tone in its normal place, numbers plain (`07` → `7`, `1.000` → `1000`). */
 export function syllableKey(written: string): string {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { Embeddings } from '@langchain/core/embeddings'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LocalEmbeddings } from '../../src/index/embeddings.js'
-import { findModel, modelFingerprint } from '../../src/index/model-folder.js'
+import { findModel, modelFingerprint } from '../../src/index/model/model-folder.js'
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/models/${name}`, import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'models-'))

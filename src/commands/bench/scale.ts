@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { embeddedText } from '../../index/contents/indexed-text.js'
 import type { Embedder } from '../../index/embeddings.js'
-import { embeddedText } from '../../index/indexed-text.js'
 import { type Index, openIndex } from '../../index/open.js'
 import { Searcher } from '../../search/searcher.js'
 import { coldStart } from './cold-start.js'

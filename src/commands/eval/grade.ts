@@ -72,7 +72,7 @@ function normal(text: string): string {
       (_, d, m, y) => `ngày ${Number(d)}/${Number(m)}/${y}`,
     )
     .replaceAll('hoá', 'hóa')
-    .replace(/\s{1,200}/gu, ' ')
+    .replace(/\s+/gu, ' ')
 }
 
 const NUMERIC = /^[\d.,/%]+$/

@@ -73,8 +73,8 @@ export function translate(language: Language, typed: string): string {
     (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
     text,
   )
-  const subject = glossary(language, rest.replace(/ {1,200}/g, ' '))
-  const whole = `${before(asked)} ${subject} ${asking(asked)}`.replace(/[ ?]{1,40}/gu, ' ').trim()
+  const subject = glossary(language, rest.replace(/ +/g, ' '))
+  const whole = `${before(asked)} ${subject} ${asking(asked)}`.replace(/[ ?]+/gu, ' ').trim()
   return asked.kind === 'open' ? whole : `${whole}?`
 }
 

@@ -5,8 +5,10 @@ export interface Bar {
   readonly value: number
   /** As written: `hơn 1.000 lượt`. */
   readonly written: string
-  /** What it counts, and where. */
+  /** What it counts. */
   readonly label: string
+  /** The place and day it is told of. */
+  readonly where: string
 }
 
 export const BARS_MOST = 8
@@ -20,9 +22,11 @@ export function bars(title: string, figures: readonly Bar[], more: string): stri
   const parts: string[] = [text(MARGIN, 90, title, { size: 52, bold: true })]
   let y = 150
   for (const bar of shown) {
-    const lines = wrap(bar.label, ROOM, 32, 2)
+    const lines = wrap(bar.label, ROOM, 32, 3)
     parts.push(...lines.map((line, at) => text(MARGIN, y + 30 + at * 42, line, { size: 32 })))
-    y += lines.length * 42 + 12
+    y += lines.length * 42
+    parts.push(text(MARGIN, y + 28, bar.where, { size: 28, colour: COLOURS.soft }))
+    y += 50
     parts.push(barAt(y, bar, most))
     y += 96
   }

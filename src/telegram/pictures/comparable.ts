@@ -33,13 +33,12 @@ function figureOf(corpus: Corpus, entry: Entry): { readonly unit: string; readon
   const unit = slice(text, fact.unit)
   const percent = fact.measure === 'percent'
   const written = `${slice(text, { start: fact.span.start, end: fact.number.end })}${percent ? '%' : ` ${unit}`}`
-  const around = percent
-    ? `${excerpt(slice(text, span), relative(fact.span, span.start))} – ${entry.detail}`
-    : entry.detail
-  return { unit: percent ? '%' : fold(unit.toLowerCase()), bar: { value: fact.value, written, label: around } }
+  const label = excerpt(slice(text, span), relative(fact.span, span.start))
+  const bar = { value: fact.value, written, label, where: entry.detail }
+  return { unit: percent ? '%' : fold(unit.toLowerCase()), bar }
 }
 
-/** A percentage says nothing without what it is a share of: the words around it, as they stand. */
+/** A figure says nothing without what it counts: the words around it, as they stand. */
 function excerpt(sentence: string, fact: Span): string {
   const { span, before, after } = clip(sentence, 90, fact)
   return `${before ? '…' : ''}${slice(sentence, span).trim()}${after ? '…' : ''}`

@@ -9,16 +9,25 @@ import { comparable } from '../pictures/comparable.js'
 import { toPng } from '../pictures/render.js'
 import { TIMELINE_MOST, timeline } from '../pictures/timeline.js'
 import type { Texts } from '../texts.js'
+import { Stopping } from '../wire/patience.js'
 import type { Turn } from '../work/turn.js'
 
 /** The picture that goes with a list, where people would rather look. Without one the list says the same. */
 export async function sendPicture(desk: Desk, turn: Turn, view: ListView): Promise<void> {
+  try {
+    await drawAndSend(desk, turn, view)
+  } catch (error) {
+    if (error instanceof Stopping) throw error
+    desk.log.warn({ err: error, trace: turn.trace }, 'No picture was sent; the list was.')
+  }
+}
+
+async function drawAndSend(desk: Desk, turn: Turn, view: ListView): Promise<void> {
   const drawn = draw(desk, turn.texts, view)
   if (drawn === undefined) return
-  const png = await toPng(drawn.svg).catch((error: unknown) => void desk.log.warn({ err: error }, 'No picture.'))
-  if (png === undefined) return
   const caption = captionOf(desk, drawn, turn.texts)
-  await say(desk, turn, 'picture', { ...caption, buttons: null, picture: new InputFile(png, 'hinh.png') })
+  const picture = new InputFile(await toPng(drawn.svg), 'hinh.png')
+  await say(desk, turn, 'picture', { ...caption, buttons: null, picture })
 }
 
 interface Drawn {

@@ -40,6 +40,8 @@ export interface CourierOptions {
  * lie between, and some of them nobody has heard of yet.
  */
 const AHEAD = 40
+/** A text waits out any outage; a picture that will not go through must not hold up the chat. */
+const PICTURE_TRIES = 3
 const PROBE_MOST = 200
 
 /**
@@ -92,6 +94,7 @@ export class Courier {
           if (failure.kind !== 'own') sends.drop(key)
           throw error
         }
+        if (letter.picture !== undefined && failures + 1 >= PICTURE_TRIES) throw error
         log.warn({ failure, failures }, 'A message may not have been sent; looking for it.')
         await pause(backOff(failures), stop)
         const found = await this.#lookFor(key, to.chat, after, probe)

@@ -1,8 +1,8 @@
-import type { Article, Passage } from '../articles/article.js'
-import { quotable } from '../articles/passages.js'
-import { type Span, slice } from '../text/span.js'
-import type { Part } from './lexicon/builder.js'
-import { BREAK, tokensOf } from './lexicon/tokens.js'
+import type { Article, Passage } from '../../articles/article.js'
+import { quotable } from '../../articles/passages.js'
+import { type Span, slice } from '../../text/span.js'
+import type { Part } from '../lexicon/builder.js'
+import { BREAK, tokensOf } from '../lexicon/tokens.js'
 
 /** Noise is left out of everything that is indexed. */
 const tokensIn = (article: Article, spans: readonly Span[]): string[] =>

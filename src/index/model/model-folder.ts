@@ -24,7 +24,7 @@ export interface ModelSettings {
   readonly cache?: string | undefined
 }
 
-const SHIPPED = fileURLToPath(new URL('../../embeddings/model', import.meta.url))
+const SHIPPED = fileURLToPath(new URL('../../../embeddings/model', import.meta.url))
 const HUB_ID = /^[A-Za-z0-9][\w.-]{0,95}\/[A-Za-z0-9][\w.-]{0,95}$/
 
 /** Models of the E5 family were trained with these words in front and are poor without them. */

@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.js'
-import { BREAK } from './lexicon/tokens.js'
-import { pack, Unpacked } from './store/arrays.js'
+import { fold } from '../../text/fold.js'
+import { BREAK } from '../lexicon/tokens.js'
+import { pack, Unpacked } from '../store/arrays.js'
 
 /** Samples of a passage's pairs of words; the share in which two passages agree is how alike they are. */
 const SAMPLES = 14

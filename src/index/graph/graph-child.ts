@@ -1,7 +1,7 @@
 /** The child process of graph-process.ts: rows file in, graph file out. */
 import { readFileSync } from 'node:fs'
-import { unpackRows } from './exact/saved.js'
-import { loadHnswlib, writeGraph } from './vectors.js'
+import { unpackRows } from '../exact/saved.js'
+import { loadHnswlib, writeGraph } from '../vectors.js'
 
 const [rowsFile = '', graphFile = ''] = process.argv.slice(2)
 const library = await loadHnswlib()
