@@ -71,6 +71,7 @@ export function readTokenizer(folder: string): Tokenizer | null {
   const space = pre_tokenizer.replacement
   const encode = (text: string): number[] => {
     const plain = steps.reduce((rest, step) => step(rest), text).replaceAll(' ', space)
+    if (plain === '') return [first]
     const pieces = unigram.encode(plain.startsWith(space) ? plain : space + plain)
     return [first, ...pieces].slice(0, settings.data.model_max_length)
   }
