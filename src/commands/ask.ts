@@ -1,4 +1,3 @@
-import picocolors from 'picocolors'
 import { Engine } from '../answer/engine.js'
 import { IndexLibrary } from '../answer/library.js'
 import { answerRecord } from './answer-record.js'
@@ -8,6 +7,7 @@ import { COMMON_HELP, readOptions } from './options.js'
 import { questionLines } from './question-lines.js'
 import { run, UsageError } from './run.js'
 import { card } from './terminal/card.js'
+import { colorsFor } from './terminal/colors.js'
 
 const HELP = `Answers a question from the articles, with the sentence that proves it.
 
@@ -37,5 +37,7 @@ async function answerOne(engine: Engine, question: string, json: boolean, explai
   const explained = await engine.explain(question)
   const { answer } = explained
   if (explain) process.stderr.write(`${explanation(explained)}\n\n`)
-  process.stdout.write(json ? `${JSON.stringify(answerRecord(null, answer))}\n` : `${card(answer, picocolors)}\n`)
+  process.stdout.write(
+    json ? `${JSON.stringify(answerRecord(null, answer))}\n` : `${card(answer, colorsFor(process.stdout))}\n`,
+  )
 }

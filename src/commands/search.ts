@@ -1,4 +1,3 @@
-import pc from 'picocolors'
 import type { Index } from '../index/open.js'
 import type { Hit, SearchResult } from '../search/hit.js'
 import { Searcher } from '../search/searcher.js'
@@ -7,6 +6,9 @@ import { openConfigured } from './open.js'
 import { COMMON_HELP, numberFlag, readOptions } from './options.js'
 import { questionLines } from './question-lines.js'
 import { run, UsageError } from './run.js'
+import { colorsFor } from './terminal/colors.js'
+
+const pc = colorsFor(process.stdout)
 
 const HELP = `Finds the passages that say most about a question.
 

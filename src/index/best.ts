@@ -27,13 +27,18 @@ export class Best {
     if (this.size === this.capacity && this.size > 0) this.floor = this.scores[0] ?? 0
   }
 
+  /** Takes everything out, the worst first, and so leaves nothing behind. */
   ranked(): Ranked {
-    const order = Array.from({ length: this.size }, (_, i) => i)
-    order.sort((a, b) => this.scoreAt(b) - this.scoreAt(a) || this.idAt(a) - this.idAt(b))
-    return {
-      ids: Uint32Array.from(order, (i) => this.idAt(i)),
-      scores: Float32Array.from(order, (i) => this.scoreAt(i)),
+    const ids = new Uint32Array(this.size)
+    const scores = new Float32Array(this.size)
+    for (let place = this.size - 1; place >= 0; place--) {
+      ids[place] = this.idAt(0)
+      scores[place] = this.scoreAt(0)
+      this.size = place
+      this.siftDown(this.idAt(place), this.scoreAt(place))
     }
+    this.floor = Number.NEGATIVE_INFINITY
+    return { ids, scores }
   }
 
   private idAt(at: number): number {

@@ -1,6 +1,6 @@
 import type { Spelling } from '../index/lexicon/lexicon.js'
 import { compoundKey, compounds } from '../text/compounds.js'
-import { fold } from '../text/fold.js'
+import { fold, lower } from '../text/fold.js'
 import { contains, type Span, slice } from '../text/span.js'
 import { bigrams, type Syllable, syllableKey, syllables } from '../text/syllables.js'
 import { wordWeight } from './weak-words.js'
@@ -22,8 +22,7 @@ const LETTERS_ALONE = 0.4
 const PAIR = 0.5
 
 /** How a syllable is to be looked up. */
-interface Reading extends Syllable {
-  readonly key: string
+interface Reading extends Spoken {
   readonly weight: number
   /** Share of the evidence that goes to its letters alone; 0 for what the user accented: `đường` never is `dương`. */
   readonly letters: number
@@ -37,11 +36,11 @@ interface Reading extends Syllable {
  */
 export function questionTerms(meant: string, typed: string, names: readonly Span[] = []): QuestionTerm[] {
   const found = syllables(meant)
-  const share = LETTERS_ALONE * leftOff(meant, typed, found)
-  const readings = found.map((syllable): Reading => {
-    const key = syllableKey(slice(meant, syllable))
-    const weight = names.some((name) => contains(name, syllable)) ? 1 : wordWeight(key)
-    return { ...syllable, key, weight, letters: isMarked(slice(typed, syllable)) ? 0 : share }
+  const spoken = found.map((syllable) => spokenOf(meant, typed, syllable))
+  const share = LETTERS_ALONE * leftOff(spoken)
+  const readings = spoken.map((one): Reading => {
+    const weight = names.some((name) => contains(name, one)) ? 1 : wordWeight(one.key)
+    return { ...one, weight, letters: one.marksTyped ? 0 : share }
   })
   const bySyllable = new Map(found.map((syllable, i) => [syllable, readings[i]]))
   const pairs = bigrams(meant, found).flatMap(({ first, second }) => {
@@ -54,14 +53,28 @@ export function questionTerms(meant: string, typed: string, names: readonly Span
   return merged([...readings.flatMap(syllableTerms), ...pairs, ...whole])
 }
 
+/** A syllable as it was meant, and whether it was typed with diacritics. */
+interface Spoken extends Syllable {
+  readonly key: string
+  readonly marksMeant: boolean
+  readonly marksTyped: boolean
+}
+
+function spokenOf(meant: string, typed: string, { start, end }: Syllable): Spoken {
+  const key = syllableKey(meant.slice(start, end))
+  const marksMeant = fold(key) !== key
+  const same = meant.slice(start, end) === typed.slice(start, end)
+  return { start, end, key, marksMeant, marksTyped: same ? marksMeant : isMarked(typed.slice(start, end)) }
+}
+
 /** How much of its diacritics the writer left off: 0 where all that should be there is there. */
-function leftOff(meant: string, typed: string, all: readonly Syllable[]): number {
-  const marked = all.filter((syllable) => isMarked(slice(meant, syllable)))
-  const missing = marked.filter((syllable) => !isMarked(slice(typed, syllable)))
+function leftOff(all: readonly Spoken[]): number {
+  const marked = all.filter(({ marksMeant }) => marksMeant)
+  const missing = marked.filter(({ marksTyped }) => !marksTyped)
   return marked.length === 0 ? 1 : missing.length / marked.length
 }
 
-const isMarked = (word: string): boolean => syllableKey(word) !== fold(syllableKey(word))
+const isMarked = (word: string): boolean => lower(word) !== fold(word)
 
 const syllableTerms = (one: Reading): QuestionTerm[] => both(one, [one.key], one.letters, one.weight)
 

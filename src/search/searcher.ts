@@ -9,8 +9,8 @@ import { type Kept, spread, withoutTwins } from './near-twins.js'
 import { type QuestionTerm, questionTerms } from './question-terms.js'
 import { readingShown, Spelling, type Understood } from './spelling.js'
 
-/** Passages that each kind of evidence proposes. */
-const PROPOSED = 200
+/** Passages that each kind of evidence proposes, beyond the hits asked for. */
+const PROPOSED = 100
 
 /**
  * Weights of the evidence, learned on questions of qa.train and checked on qa.dev (`npm run bench`). `words`: BM25 over the
@@ -56,7 +56,7 @@ export class Searcher {
     const names = this.index.matcher.find(meant, undefined, { accents: 'folded' })
     const terms = questionTerms(meant, typed, names)
     const best = this.scoreWords(terms, names)
-    const ranked = this.rank(vector, best)
+    const ranked = this.rank(vector, best, top + PROPOSED)
     const particular = names.some(({ entry }) => entry.kind !== 'group') || compounds(meant).length > 0
     const spreadOut = particular ? ranked : spread(ranked, (id) => this.index.passages.articleOf[id] ?? 0)
     const kept = withoutTwins(spreadOut, (a, b) => this.index.signatures.areTwins(a, b), top)
@@ -75,14 +75,14 @@ export class Searcher {
   }
 
   /** All that words or meaning propose, by the sum of both. */
-  private rank(vector: Float32Array, best: number): Ranked {
+  private rank(vector: Float32Array, best: number, proposed: number): Ranked {
     const { vectors } = this.index
     const { words, cosine } = this.weights
-    const byWords = bestOf(this.passageScores, PROPOSED)
-    const byMeaning = vectors.nearest(vector, PROPOSED)
+    const byWords = bestOf(this.passageScores, proposed)
+    const byMeaning = vectors.nearest(vector, proposed)
     const ids = Uint32Array.from(new Set([...byWords.ids, ...byMeaning.ids]))
     const cosines = vectors.similarities(vector, ids)
-    const ranked = new Best(ids.length)
+    const ranked = new Best(Math.min(ids.length, proposed))
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] ?? 0
       ranked.offer(id, (words * (this.passageScores[id] ?? 0)) / best + cosine * (cosines[i] ?? 0))

@@ -40,8 +40,8 @@ export interface Desk {
   /** Inline queries are measured apart: every letter typed is one. */
   readonly inlineRate: Buckets
   readonly eraseUser: (user: number) => void
-  /** Reads the articles again and tells what is there now, for people; null where that cannot be done. */
-  readonly reindex: (() => Promise<string>) | null
+  /** Reads the articles again; null where that cannot be done. */
+  readonly reindex: (() => Promise<void>) | null
   readonly self: Self
   /** Where this program's own pages can be read from outside; null when nowhere. */
   readonly publicUrl: string | null

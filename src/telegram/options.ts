@@ -19,8 +19,8 @@ export interface TelegramOptions extends Connection {
   readonly admins?: readonly number[]
   /** Keep questions that got no answer, without who asked. Off unless switched on. */
   readonly keepQuestions?: boolean
-  /** Reads the articles again; tells what is there now, in words for the operator. */
-  readonly reindex?: (() => Promise<string>) | null
+  /** Reads the articles again; the corpus and the answers are of the new ones when it resolves. */
+  readonly reindex?: (() => Promise<void>) | null
   readonly limits?: Limits
   /** Updates come by webhook instead of polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | null

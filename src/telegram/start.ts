@@ -35,8 +35,8 @@ export interface Start {
   readonly corpus: Corpus
   /** Opens the web server when a port is set. */
   readonly web?: (parts: WebParts) => Promise<Listening>
-  /** Reads the articles again and tells what is there now. */
-  readonly reindex?: () => Promise<string>
+  /** Reads the articles again; the corpus and the answers are of the new ones when it resolves. */
+  readonly reindex?: () => Promise<void>
 }
 
 /** Runs the bot with the program's settings until it is told to end; then ends the process with 0. */

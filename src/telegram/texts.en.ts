@@ -128,7 +128,7 @@ export const en: Texts = {
     right: 'Feedback “right”',
     wrong: 'Feedback “not right”',
   },
-  reindexed: (summary) => `The articles were read again. ${summary}`,
+  reindexed: (articles) => `The articles were read again: there are ${articles} now.`,
   reindexUnavailable: 'This bot cannot read the articles again by itself; please restart it.',
   reindexFailed: (trace) => `Reading the articles again failed; the former index stays in use. Reference: ${trace}`,
   unansweredOff: 'Keeping unanswered questions is switched off (KEEP_QUESTIONS).',

@@ -130,7 +130,7 @@ export const vi = {
     right: 'Góp ý “đúng”',
     wrong: 'Góp ý “chưa đúng”',
   },
-  reindexed: (summary: string) => `Đã đọc lại kho tin. ${summary}`,
+  reindexed: (articles: number) => `Đã đọc lại kho tin: hiện có ${articles} bài.`,
   reindexUnavailable: 'Bot này không tự đọc lại kho tin được; xin khởi động lại.',
   reindexFailed: (trace: string) => `Đọc lại kho tin không thành công, vẫn dùng bản cũ. Mã tra cứu: ${trace}`,
   unansweredOff: 'Chưa bật lưu câu hỏi chưa trả lời được (KEEP_QUESTIONS).',

@@ -1,12 +1,12 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import picocolors from 'picocolors'
 import type { Answerer } from '../../answer/answer.js'
 import { words } from '../../answer/phrases.js'
 import type { Article } from '../../articles/article.js'
 import { LONGEST_QUESTION } from '../../search/question.js'
 import { linesOf } from '../question-lines.js'
 import { card } from './card.js'
+import { colorsFor } from './colors.js'
 import { texts } from './texts.vi.js'
 
 /** Earlier questions that a follow-up may lean on. */
@@ -22,7 +22,7 @@ export interface Chat {
 
 /** A conversation over two streams, to the input's end or `/thoat`. A failed question is answered with an apology. */
 export async function chat({ answerer, articles, examples, input, output }: Chat): Promise<void> {
-  const colors = picocolors.createColors(output.isTTY === true && picocolors.isColorSupported)
+  const colors = colorsFor(output)
   const say = (text: string) => output.write(`${text}\n\n`)
   const asked: string[] = []
   say(welcome(articles, examples))

@@ -44,10 +44,11 @@ function statistics({ journal, feedback, corpus }: Desk, { texts }: Turn): Rich 
   return join([bold(texts.stats.title), ...rows.map(([label, value]) => plain(`• ${label}: ${value}`))], '\n')
 }
 
-async function rebuild({ reindex, log }: Desk, { texts, trace }: Turn): Promise<Rich> {
+async function rebuild({ reindex, log, corpus }: Desk, { texts, trace }: Turn): Promise<Rich> {
   if (reindex === null) return plain(texts.reindexUnavailable)
   try {
-    return plain(texts.reindexed(await reindex()))
+    await reindex()
+    return plain(texts.reindexed(corpus.articles.length))
   } catch (error) {
     log.error({ err: error, trace }, 'Re-indexing failed; the former index stays in use.')
     return plain(texts.reindexFailed(trace))

@@ -30,12 +30,15 @@ export async function answerQuestion(
 }
 
 export async function answerView(desk: Desk, turn: Turn, question: string): Promise<AnswerView> {
+  const { version } = desk.corpus
   const history = desk.cards.asked(turn.chat, turn.user, turn.now - CONVERSATION_MS, CONVERSATION_TURNS, turn.work)
   const answer = await desk.answerer.answer(question, history)
   desk.metrics.answered(answer.kind === 'abstain' ? answer.reason : answer.kind)
   const shown = answer.kind === 'abstain' ? [] : answer.citations
   const found =
     answer.kind === 'abstain' ? [] : await desk.corpus.search(answer.reading ?? answer.question, OTHERS + shown.length)
+  // The articles were read again meanwhile: places of the former ones must not be stored as if of the new ones.
+  if (desk.corpus.version !== version) return answerView(desk, turn, question)
   const others: Place[] = found
     .filter(
       ({ article, span }) => !shown.some((c) => c.article === article && c.start < span.end && span.start < c.end),

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const INDEX = fileURLToPath(new URL('index.ts', import.meta.url))
+
+/**
+ * Builds the index of the settings again in a process of its own: whoever is asked meanwhile keeps answering.
+ * @throws Error with the end of what it wrote
+ */
+export async function rebuildApart(): Promise<void> {
+  const child = spawn(process.execPath, [...process.execArgv, INDEX, '--force'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let last = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    last = `${last}${text}`.slice(-MOST_KEPT)
+  })
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`The index could not be built: ${last.trim() || `exit status ${String(code)}`}`)
+}
+
+const MOST_KEPT = 2000
