@@ -26,6 +26,21 @@ export function officeFit(question: Question, fact: PersonFact, sentence: Senten
 const BEHIND = 90
 const SECOND = 0.85
 
+/**
+ * Whether a sentence gives the people that a question names the very title that it names: `Phó Chủ tịch` is no `Chủ tịch`,
+ * and the title of the next in a list is not theirs. True when the question names none of either.
+ */
+export function bearsOffice({ text, constraints }: Question, sentence: string): boolean {
+  const asked = titleIn(text)
+  if (asked === null) return true
+  const people = constraints.people.map(({ name }) => fold(name))
+  const parts =
+    people.length === 0
+      ? [sentence]
+      : sentence.split(';').filter((part) => people.some((name) => fold(part).includes(name)))
+  return parts.some((part) => titlesIn(part).includes(asked))
+}
+
 const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null
 
 function titlesIn(text: string): readonly string[] {

@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { supportOf } from '../evidence.js'
 import type { Candidate, Evidence } from './candidate.js'
+import { bearsOffice } from './offices.js'
 
 /** The sentence itself answers. */
 export function openCandidates(_question: Question, { sentence }: Evidence): readonly Candidate[] {
@@ -18,6 +19,7 @@ const NEGATION = /(?<!\p{L})(chưa|không|chẳng)(?!\p{L})(?! (chỉ|những|ng
 
 /** Yes or no as the sentence says, never from silence. */
 export function yesNoCandidates(question: Question, { sentence }: Evidence): readonly Candidate[] {
+  if (!bearsOffice(question, slice(sentence.article.text, sentence.span))) return []
   const said = polarity(clauseAbout(question, slice(sentence.article.text, sentence.span)))
   const lead = supportOf(question.terms, sentence).own >= SURE ? { lead: said } : {}
   const fit = POLAR.test(slice(sentence.article.text, sentence.span)) ? 1 : SILENT
