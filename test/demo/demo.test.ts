@@ -102,6 +102,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
   it('shows lists', async () => {
     await write('/moc')
     await sees('Dòng thời gian')
+    await page.waitForFunction('document.querySelector("img")?.naturalWidth === 1080', undefined, { timeout: 10_000 })
     await look('10-timeline')
     await write('/trienkhai')
     await sees('Số liệu triển khai')

@@ -71,8 +71,10 @@ function bubble(message) {
     parts.push(
       element('div', { className: 'reply', textContent: (message.reply_to_message.text ?? '…').slice(0, 120) }),
     )
-  if (message.photo)
-    parts.push(element('img', { src: `/photo/${message.photo[0].file_id}`, alt: message.caption ?? '' }))
+  if (message.photo) {
+    const [{ file_id, width, height }] = message.photo
+    parts.push(element('img', { src: `/photo/${file_id}`, width, height, alt: message.caption ?? '' }))
+  }
   parts.push(...rich(message.text ?? message.caption ?? '', message.entities ?? message.caption_entities))
   if (message.edit_date) parts.push(element('div', { className: 'note', textContent: 'đã sửa' }))
   return element('div', { className: 'bubble' }, ...parts)

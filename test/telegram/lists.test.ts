@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Fault } from './fake/faults.js'
 import type { Person } from './fake/people.js'
 import { buttonsOf } from './fake/people.js'
 import type { Said } from './fake/world.js'
@@ -55,6 +56,39 @@ describe('lists', () => {
     const before = an.inbox.length
     await an.taps(card, '7')
     expect((await bot.fake.reply(an.chat, before + 1)).text).toContain('Đoạn được trích')
+  })
+})
+
+describe('pictures', () => {
+  const lost: Fault = { kind: 'reset', accepted: false }
+  const refused: Fault = { kind: 'status', code: 400, description: 'Bad Request: PHOTO_INVALID_DIMENSIONS' }
+
+  it.each([
+    ['/moc', 'Dòng thời gian'],
+    ['/trienkhai', 'Số liệu triển khai'],
+  ])('%s sends one after its list, with its sources', async (command, title) => {
+    const binh = bot.fake.person('Bình')
+    binh.says(command)
+    const [list, picture] = await bot.fake.until(
+      () => (binh.inbox.length === 2 ? binh.inbox : undefined),
+      'a list and a picture',
+    )
+    expect(list?.text).toContain(title)
+    expect(picture?.caption).toMatch(new RegExp(`^${title}\nNguồn: .{20}`))
+    expect(picture?.photo?.[0]?.width).toBe(1080)
+  })
+
+  it.each([
+    ['refused', [refused]],
+    ['lost on the way', [lost, lost, lost]],
+  ])('cost nobody the text when they are %s', async (_, faults) => {
+    const binh = bot.fake.person('Bình')
+    bot.fake.faults.plan('sendPhoto', ...faults)
+    binh.says('/moc')
+    binh.says('/nguon')
+    await bot.fake.until(() => binh.inbox.length >= 2, 'both lists', 10_000)
+    expect(binh.inbox.map(({ text }) => text?.split('\n')[0])).toEqual(['Dòng thời gian', 'Các bài trong kho tin'])
+    expect(bot.fake.faults.left).toBe(0)
   })
 })
 

@@ -87,6 +87,8 @@ async function answerResult(
 }
 
 const PASSAGE_LIMIT = 1200
+/** What a list item begins with: in a title it would stand alone. */
+const BULLET = /^[\s*•+–-]{1,10}/
 
 function passageResult(desk: Desk, { article: id, span }: Place, texts: Texts): InlineQueryResultArticle | undefined {
   const article = desk.corpus.article(id)
@@ -104,7 +106,7 @@ function passageResult(desk: Desk, { article: id, span }: Place, texts: Texts): 
   return result(
     desk,
     desk.places.keep(desk.corpus, id, span),
-    shorten(quoted, 80),
+    shorten(quoted.replace(BULLET, ''), 80),
     sourceLine(source, texts),
     text,
     id,
