@@ -35,11 +35,12 @@ run(async () => {
     const embedder = await LocalEmbeddings.load(given.config.embedding)
     const needsText = (['restorer', 'quality', 'scale'] as const).some((part) => parts.has(part))
     const train = needsText ? trainingFolder(given.flags.train) : null
-    const index = await benchRepository(given.config.dataDir, work, embedder)
+    const small = { dataDir: given.config.dataDir, indexDir: join(work, 'repository') }
+    const index = await benchRepository(small, embedder)
     if (parts.has('model')) await benchModel(index, embedder)
     if (train !== null && parts.has('restorer')) await benchRestorer(train)
     if (train !== null && parts.has('quality')) await benchQuality(train, work, embedder)
-    if (train !== null && parts.has('scale')) await benchScale(train, work, embedder, most)
+    if (train !== null && parts.has('scale')) await benchScale(train, work, small, embedder, most)
     heading('Altogether')
     report('peak memory of this process', `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`)
   } finally {

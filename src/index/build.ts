@@ -6,7 +6,7 @@ import type { TermMatcher } from '../terms/matcher.js'
 import type { Terms } from '../terms/terms.js'
 import { ArticleStore, packArticles } from './contents/article-store.js'
 import { packFacts } from './contents/fact-store.js'
-import { passageTokens, sectionParts } from './contents/indexed-text.js'
+import { passageTokens, sectionParts, tellingTokens } from './contents/indexed-text.js'
 import { PassageTable, packPassages } from './contents/passage-table.js'
 import { SignatureBuilder } from './contents/signatures.js'
 import type { Embedder } from './embeddings.js'
@@ -73,9 +73,10 @@ function wordsOf(articles: ArticleStore, table: PassageTable) {
   const lexicon = new LexiconBuilder()
   const signatures = new SignatureBuilder()
   for (let i = 0; i < table.count; i++) {
-    const tokens = passageTokens(articles.at(table.articleOf[i] ?? 0), table.at(i))
+    const article = articles.at(table.articleOf[i] ?? 0)
+    const tokens = passageTokens(article, table.at(i))
     lexicon.add([{ tokens, weight: 1 }])
-    signatures.add(tokens)
+    signatures.add(tellingTokens(article, table.at(i), tokens))
   }
   return { lexicon: packLexicon(lexicon.build()), signatures: signatures.packed() }
 }

@@ -18,6 +18,9 @@ const PROPOSED = 100
  */
 export const WEIGHTS = { words: 1, section: 1, cosine: 1.5 }
 
+/** What a question may name: a place, or a thing that has other names. */
+const NAMES = ['province', 'place', 'group'] as const
+
 /** Longer questions are cut: nobody types so much, and it must not take seconds. */
 const LONGEST = 2_000
 
@@ -53,32 +56,33 @@ export class Searcher {
   async search(question: string, top: number, understood = this.read(question)): Promise<SearchResult> {
     const { meant, typed } = understood
     const vector = Float32Array.from(await this.index.embedder.embedQuery(meant))
-    const names = this.index.matcher.find(meant, undefined, { accents: 'folded' })
+    const names = this.index.matcher.find(meant, undefined, { accents: 'folded', kinds: NAMES })
     const terms = questionTerms(meant, typed, names)
-    const best = this.scoreWords(terms, names)
-    const ranked = this.rank(vector, best, top + PROPOSED)
-    const particular = names.some(({ entry }) => entry.kind !== 'group') || compounds(meant).length > 0
+    const byWords = this.scoreWords(terms, names, top + PROPOSED)
+    const best = byWords.scores[0] || 1
+    const ranked = this.rank(vector, byWords, best, top + PROPOSED)
+    const particular =
+      names.some(({ entry }) => entry.kind !== 'group') || (/\d/.test(meant) && compounds(meant).length > 0)
     const spreadOut = particular ? ranked : spread(ranked, (id) => this.index.passages.articleOf[id] ?? 0)
     const kept = withoutTwins(spreadOut, (a, b) => this.index.signatures.areTwins(a, b), top)
     return { hits: this.hits(kept, vector, best, terms), reading: readingShown(question, understood) }
   }
 
-  /** Fills the scores of all passages and sections. @returns the best of them, 1 where nothing matches */
-  private scoreWords(terms: readonly QuestionTerm[], names: readonly TermMatch[]): number {
+  /** Fills the scores of all passages and sections. @returns the best passages by the sum of both */
+  private scoreWords(terms: readonly QuestionTerm[], names: readonly TermMatch[], top: number): Ranked {
     const { lexicon, sections, passages } = this.index
     const alternatives = alternativesOf(names)
     this.sectionScores.fill(0)
-    sections.score(lexicalQuery(sections, terms, alternatives), this.sectionScores)
+    sections.score(lexicalQuery(sections, weighted(terms, this.weights.section), alternatives), this.sectionScores)
     this.passageScores.fill(0)
     lexicon.score(lexicalQuery(lexicon, terms, alternatives), this.passageScores)
-    return addSections(this.passageScores, passages.sectionOf, this.sectionScores, this.weights.section) || 1
+    return bestSums(this.passageScores, passages.sectionOf, this.sectionScores, top)
   }
 
   /** All that words or meaning propose, by the sum of both. */
-  private rank(vector: Float32Array, best: number, proposed: number): Ranked {
+  private rank(vector: Float32Array, byWords: Ranked, best: number, proposed: number): Ranked {
     const { vectors } = this.index
     const { words, cosine } = this.weights
-    const byWords = bestOf(this.passageScores, proposed)
     const byMeaning = vectors.nearest(vector, proposed)
     const ids = Uint32Array.from(new Set([...byWords.ids, ...byMeaning.ids]))
     const cosines = vectors.similarities(vector, ids)
@@ -99,7 +103,7 @@ export class Searcher {
     const rows = terms.map((term) => ({ name: term.keys.join(' '), row: rowOf(lexicon, term) }))
     const known = rows.filter(({ row }) => row !== ABSENT).sort((a, b) => lexicon.idfOf(b.row) - lexicon.idfOf(a.row))
     return kept.map(({ id, score, siblings }, i) => {
-      const section = (this.weights.section * (this.sectionScores[passages.sectionOf[id] ?? 0] ?? 0)) / best
+      const section = (this.sectionScores[passages.sectionOf[id] ?? 0] ?? 0) / best
       const there = known.filter(({ row }) => lexicon.countIn(row, id) > 0).map(({ name }) => name)
       const why = {
         passage: (this.passageScores[id] ?? 0) / best - section,
@@ -112,22 +116,19 @@ export class Searcher {
   }
 }
 
-/** Adds to each passage's score that of its section. @returns the best sum */
-function addSections(scores: Float32Array, sectionOf: Uint32Array, sections: Float32Array, weight: number): number {
-  let best = 0
-  for (let id = 0; id < scores.length; id++) {
-    const sum = (scores[id] ?? 0) + weight * (sections[sectionOf[id] ?? 0] ?? 0)
-    scores[id] = sum
-    if (sum > best) best = sum
-  }
-  return best
-}
+const weighted = (terms: readonly QuestionTerm[], factor: number): readonly QuestionTerm[] =>
+  factor === 1 ? terms : terms.map((term) => ({ ...term, weight: factor * term.weight }))
 
-function bestOf(scores: Float32Array, top: number): Ranked {
+/** Adds to each passage's score that of its section, and gives the best. */
+function bestSums(scores: Float32Array, sectionOf: Uint32Array, sections: Float32Array, top: number): Ranked {
   const best = new Best(Math.min(top, scores.length))
+  let { floor } = best
   for (let id = 0; id < scores.length; id++) {
-    const score = scores[id] ?? 0
-    if (score >= best.floor) best.offer(id, score)
+    const sum = (scores[id] ?? 0) + (sections[sectionOf[id] ?? 0] ?? 0)
+    scores[id] = sum
+    if (sum < floor) continue
+    best.offer(id, sum)
+    floor = best.floor
   }
   return best.ranked()
 }

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Engine } from '../../answer/engine.js'
 import { IndexLibrary } from '../../answer/library.js'
 import type { Embedder } from '../../index/embeddings.js'
@@ -9,14 +8,14 @@ import { questionTerms } from '../../search/question-terms.js'
 import { Searcher } from '../../search/searcher.js'
 import { coldStart } from './cold-start.js'
 import { heading, ms, p50, p95, report, timed } from './measures.js'
+import type { Place } from './scale.js'
 
 const QUESTIONS = new URL('../../../test/questions/questions.jsonl', import.meta.url)
 const ROUNDS = 5
 
 /** Measures what the repository itself holds: its articles, and its own questions. */
-export async function benchRepository(dataDir: string, work: string, embedder: Embedder): Promise<Index> {
+export async function benchRepository({ dataDir, indexDir }: Place, embedder: Embedder): Promise<Index> {
   heading(`The articles of ${dataDir}`)
-  const indexDir = join(work, 'repository')
   const { ms: built, value: index } = await timed(() => openIndex({ dataDir, indexDir, model: embedder }))
   const { count } = index.passages
   report('articles, passages', `${index.articles.size}, ${count}`)

@@ -1,6 +1,6 @@
 import type { Article, Passage } from '../../articles/article.js'
 import { quotable } from '../../articles/passages.js'
-import { type Span, slice } from '../../text/span.js'
+import { overlaps, type Span, slice } from '../../text/span.js'
 import type { Part } from '../lexicon/builder.js'
 import { BREAK, tokensOf } from '../lexicon/tokens.js'
 
@@ -25,6 +25,14 @@ function titleOf(article: Article, section: number): string {
 /** What the lexicon of passages reads of a passage. */
 export const passageTokens = (article: Article, passage: Passage): string[] =>
   tokensIn(article, quotable(article, passage))
+
+/** The same without the title of the news item: a reprint has another, and says the same. */
+export function tellingTokens(article: Article, passage: Passage, all: readonly string[]): readonly string[] {
+  const title = article.sections[passage.section]?.title
+  if (!title || !overlaps(title, passage.span)) return all
+  const rest = quotable(article, passage).filter((span) => !overlaps(span, title))
+  return rest.length === 0 ? all : tokensIn(article, rest)
+}
 
 /** A word of a title says as much about a news item as three in its text. */
 const TITLE_WEIGHT = 3

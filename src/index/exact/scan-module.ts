@@ -1,19 +1,19 @@
 /**
  * The inner loop of the exact search as a WebAssembly module, written out byte by byte because it is one function of forty
  * instructions and a compiler would be a heavy tool for it. For every row of signed bytes it sums byte × query coordinate
- * (the query in 16 bits), sixteen at a time with SIMD, and stores sum × scale of the row as a float:
+ * (the query in 16 bits), eight at a time with SIMD, and stores sum × scale of the row as a float:
  *
  *     for (; count > 0; count--) {
  *       sum = 0; q = query; end = row + dimension
  *       do {
- *         sum += dot(int16(row[0..8]), q[0..8]) + dot(int16(row[8..16]), q[8..16])
- *         row += 16; q += 32
+ *         for (i of [0, 8, 16, 24]) sum += dot(int16(row[i..i + 8]), q[i..i + 8])
+ *         row += 32; q += 64
  *       } while (row < end)
  *       *out = float(sum[0] + sum[1] + sum[2] + sum[3]) * *scale
  *       out += 4; scale += 4
  *     }
  *
- * `dimension` is a multiple of 16. No sum overflows: by Cauchy and Schwarz it is at most 127 √dimension × 32,767, below 2³¹
+ * `dimension` is a multiple of 32. No sum overflows: by Cauchy and Schwarz it is at most 127 √dimension × 32,767, below 2³¹
  * for any dimension under 260,000. Codes: https://webassembly.github.io/spec/core/appendix/index-instructions.html
  */
 export function scanModule(): Uint8Array<ArrayBuffer> {
@@ -46,7 +46,8 @@ const SUM = 8
 
 const get = (local: number): number[] => [0x20, local]
 const set = (local: number): number[] => [0x21, local]
-const constant = (value: number): number[] => [0x41, value]
+/** Values below 64 take one byte; 64 is the largest used, and takes two. */
+const constant = (value: number): number[] => (value === 64 ? [0x41, 0xc0, 0x00] : [0x41, value])
 const add = (local: number, value: number): number[] => [...get(local), ...constant(value), 0x6a, ...set(local)]
 const simd = (code: number): number[] => [0xfd, ...unsigned(code)]
 /** Eight signed bytes, each widened to 16 bits. */
@@ -56,16 +57,8 @@ const dot = (offset: number): number[] => [...loadBytes(ROW, offset), ...loadWor
 const addLanes = simd(0xae)
 const lane = (n: number): number[] => [...get(SUM), ...simd(0x1b), n]
 
-const SIXTEEN = [
-  ...get(SUM),
-  ...dot(0),
-  ...addLanes,
-  ...dot(8),
-  ...addLanes,
-  ...set(SUM),
-  ...add(ROW, 16),
-  ...add(Q, 32),
-]
+const DOTS = [0, 8, 16, 24].flatMap((offset) => [...dot(offset), ...addLanes])
+const BLOCK = [...get(SUM), ...DOTS, ...set(SUM), ...add(ROW, 32), ...add(Q, 64)]
 const WHILE_IN_ROW = [...get(ROW), ...get(END), 0x49, 0x0d, 0]
 const START_ROW = [
   ...[...simd(0x0c), ...new Array<number>(16).fill(0), ...set(SUM)],
@@ -91,7 +84,7 @@ const STORE = [
 const EACH_ROW = [
   ...[...get(COUNT), 0x45, 0x0d, 1],
   ...START_ROW,
-  ...[0x03, EMPTY, ...SIXTEEN, ...WHILE_IN_ROW, 0x0b],
+  ...[0x03, EMPTY, ...BLOCK, ...WHILE_IN_ROW, 0x0b],
   ...STORE,
   ...[0x0c, 0],
 ]

@@ -35,7 +35,7 @@ export class ScanVectors implements VectorIndex {
   constructor(rows: Rows) {
     this.count = rows.count
     this.dimension = rows.dimension
-    this.padded = Math.ceil(rows.dimension / 16) * 16
+    this.padded = Math.ceil(rows.dimension / 32) * 32
     const scales = 2 * this.padded
     const out = scales + 4 * rows.count
     this.at = { query: 0, scales, out, rows: Math.ceil((out + 4 * rows.count) / 16) * 16 }
@@ -53,7 +53,13 @@ export class ScanVectors implements VectorIndex {
     this.run(0, this.count)
     const best = new Best(Math.min(top, this.count))
     const { scores, count } = this
-    for (let i = 0; i < count; i++) if ((scores[i] ?? 0) >= best.floor) best.offer(i, scores[i] ?? 0)
+    let { floor } = best
+    for (let i = 0; i < count; i++) {
+      const score = scores[i] ?? 0
+      if (score < floor) continue
+      best.offer(i, score)
+      floor = best.floor
+    }
     const { ids, scores: found } = best.ranked()
     return { ids, scores: found.map((score) => score / QUERY_SCALE) }
   }

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.js'
 import { collectPairs, eachOf, findPair, type Pairs } from './pairs.js'
-import { collectPostings, type Occurrences, type Postings } from './postings.js'
+import { collectPostings, MOST_DOCUMENTS, type Occurrences, type Postings } from './postings.js'
 import { BREAK } from './tokens.js'
 
 /** A stretch of a document. A token of weight 3 counts as three. */
@@ -22,8 +22,7 @@ export interface LexiconArrays {
   /** The row of each folded word, then of each folded pair. */
   readonly foldedRows: Uint32Array
   readonly starts: Uint32Array
-  readonly documents: Uint32Array
-  readonly counts: Uint8Array
+  readonly entries: Uint32Array
   /** Tokens of each document, weighted. */
   readonly lengths: Uint32Array
 }
@@ -46,6 +45,8 @@ export class LexiconBuilder {
 
   add(parts: readonly Part[]): void {
     const document = this.lengths.length
+    if (document >= MOST_DOCUMENTS)
+      throw new Error(`A lexicon holds ${MOST_DOCUMENTS} documents at most; split the corpus`)
     let length = 0
     for (const { tokens, weight } of parts) {
       this.parts.push({ document, from: this.size, weight })

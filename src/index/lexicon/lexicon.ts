@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.js'
 import type { LexiconArrays } from './builder.js'
 import { findPair, type Pairs } from './pairs.js'
+import { countIn, documentIn } from './postings.js'
 import { BREAK } from './tokens.js'
 
 /** How a term is looked up: as it is written, or by its letters without diacritics. */
@@ -105,7 +106,8 @@ export class Lexicon {
   }
 
   private number(key: string, spelling: Spelling): number | undefined {
-    return key === BREAK ? undefined : this.words.get(spelling === 'accented' ? key : fold(key))
+    if (key === BREAK) return undefined
+    return this.words.get(spelling === 'accented' || isAscii(key) ? key : fold(key))
   }
 
   private occurring(row: number): number {
@@ -118,13 +120,14 @@ export class Lexicon {
   }
 
   private addRow(row: number, weight: number, scores: Float32Array): void {
-    const { starts, documents, counts } = this.arrays
+    const { starts, entries } = this.arrays
     const { norms } = this
     const to = starts[row + 1] ?? 0
     const full = weight * (K1 + 1)
     for (let at = starts[row] ?? 0; at < to; at++) {
-      const document = documents[at] ?? 0
-      const count = counts[at] ?? 0
+      const entry = entries[at] ?? 0
+      const document = entry >>> 8
+      const count = entry & 0xff
       scores[document] = (scores[document] ?? 0) + (full * count) / (count + (norms[document] ?? 0))
     }
   }
@@ -140,14 +143,10 @@ export class Lexicon {
 
   /** Gives every document that holds all rows of the alternative at least its score. */
   private raise({ rows, weight }: Alternative, scratch: Float32Array): void {
-    const { starts, documents } = this.arrays
     const [first = ABSENT, ...rest] = rows
-    for (let at = starts[first] ?? 0; at < (starts[first + 1] ?? 0); at++) {
-      const document = documents[at] ?? 0
-      const count = rest.reduce(
-        (least, row) => Math.min(least, this.countIn(row, document)),
-        this.arrays.counts[at] ?? 0,
-      )
+    for (const entry of this.entriesOf(first)) {
+      const document = documentIn(entry)
+      const count = rest.reduce((least, row) => Math.min(least, this.countIn(row, document)), countIn(entry))
       if (count === 0) continue
       const score = (weight * (K1 + 1) * count) / (count + (this.norms[document] ?? 0))
       scratch[document] = Math.max(scratch[document] ?? 0, score)
@@ -155,28 +154,37 @@ export class Lexicon {
   }
 
   private move(row: number, scratch: Float32Array, scores: Float32Array): void {
-    const { starts, documents } = this.arrays
-    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at++) {
-      const document = documents[at] ?? 0
+    for (const entry of this.entriesOf(row)) {
+      const document = documentIn(entry)
       scores[document] = (scores[document] ?? 0) + (scratch[document] ?? 0)
       scratch[document] = 0
     }
   }
 
+  private entriesOf(row: number): Uint32Array {
+    return this.arrays.entries.subarray(this.arrays.starts[row] ?? 0, this.arrays.starts[row + 1] ?? 0)
+  }
+
   /** How often a document holds a row. */
   countIn(row: number, document: number): number {
-    const { starts, documents, counts } = this.arrays
+    const { starts, entries } = this.arrays
     let low = starts[row] ?? 0
     let high = (starts[row + 1] ?? 0) - 1
     while (low <= high) {
       const middle = (low + high) >>> 1
-      const found = documents[middle] ?? 0
-      if (found === document) return counts[middle] ?? 0
+      const found = documentIn(entries[middle] ?? 0)
+      if (found === document) return countIn(entries[middle] ?? 0)
       if (found < document) low = middle + 1
       else high = middle - 1
     }
     return 0
   }
+}
+
+/** Such a key has nothing to fold; asking costs less than folding. */
+function isAscii(key: string): boolean {
+  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) > 0x7f) return false
+  return true
 }
 
 const NO_ROW = 0xfffffffe

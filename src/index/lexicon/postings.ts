@@ -4,10 +4,15 @@ import { runningSum } from './pairs.js'
 export interface Postings {
   /** Row `r` stands at `starts[r]` to `starts[r + 1]`. */
   readonly starts: Uint32Array
-  readonly documents: Uint32Array
-  /** Occurrences, 255 at most: more say nothing more. */
-  readonly counts: Uint8Array
+  /** A document's number in the upper 24 bits, its count in the lower 8: 255 at most, more say nothing more. */
+  readonly entries: Uint32Array
 }
+
+export const MOST_DOCUMENTS = 2 ** 24
+const MOST_COUNTED = 255
+
+export const documentIn = (entry: number): number => entry >>> 8
+export const countIn = (entry: number): number => entry & 0xff
 
 /** Calls back for every occurrence of a row in a document with its weight, documents ascending. */
 export type Occurrences = (visit: (row: number, document: number, weight: number) => void) => void
@@ -15,21 +20,22 @@ export type Occurrences = (visit: (row: number, document: number, weight: number
 /** Two passes over the occurrences: one counts, one fills, so nothing is held but the result. */
 export function collectPostings(rows: number, occurrences: Occurrences): Postings {
   const starts = countDocuments(rows, occurrences).map(runningSum())
-  const size = starts[rows] ?? 0
-  const documents = new Uint32Array(size)
-  const counts = new Uint8Array(size)
+  const entries = new Uint32Array(starts[rows] ?? 0)
   const next = starts.slice()
   occurrences((row, document, weight) => {
     const at = (next[row] ?? 0) - 1
-    if (at >= (starts[row] ?? 0) && documents[at] === document) counts[at] = Math.min(255, (counts[at] ?? 0) + weight)
+    const last = entries[at] ?? 0
+    if (at >= (starts[row] ?? 0) && documentIn(last) === document)
+      entries[at] = entryOf(document, countIn(last) + weight)
     else {
-      documents[at + 1] = document
-      counts[at + 1] = weight
+      entries[at + 1] = entryOf(document, weight)
       next[row] = at + 2
     }
   })
-  return { starts, documents, counts }
+  return { starts, entries }
 }
+
+const entryOf = (document: number, count: number): number => document * 256 + Math.min(MOST_COUNTED, count)
 
 /** How many documents each row has, one place to the right. */
 function countDocuments(rows: number, occurrences: Occurrences): Uint32Array {

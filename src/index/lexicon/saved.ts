@@ -15,8 +15,7 @@ export function unpackLexicon(packed: Uint8Array): Lexicon {
     foldedPairSeconds: saved.words('foldedPairSeconds'),
     foldedRows: saved.words('foldedRows'),
     starts: saved.words('starts'),
-    documents: saved.words('documents'),
-    counts: saved.bytes('counts'),
+    entries: saved.words('entries'),
     lengths: saved.words('lengths'),
   })
 }
