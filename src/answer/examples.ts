@@ -1,7 +1,7 @@
 import type { Corpus } from './corpus.js'
 import type { Engine } from './engine.js'
 import type { Library } from './library.js'
-import { suggestionsFor } from './suggestions.js'
+import { suggestionsFor } from './wording/suggestions.js'
 
 /** Articles looked at for examples; enough for variety, few enough for a quick start. */
 const LOOKED_AT = 12

@@ -1,5 +1,5 @@
 import type { Explained } from '../answer/engine.js'
-import type { Ranked } from '../answer/rank.js'
+import type { Ranked } from '../answer/evidence/rank.js'
 import { slice } from '../text/span.js'
 
 const MOST = 8

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answer/answer.js'
 import { Engine } from '../../src/answer/engine.js'
-import { plainText } from '../../src/answer/plain-text.js'
-import { faultsOfProof } from '../../src/answer/proof.js'
+import { faultsOfProof } from '../../src/answer/evidence/proof.js'
+import { plainText } from '../../src/answer/wording/plain-text.js'
 import { openLibrary } from './open-library.js'
 
 const library = await openLibrary()

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answer/answer.js'
 import { Engine } from '../../src/answer/engine.js'
-import { faultsOfProof } from '../../src/answer/proof.js'
+import { faultsOfProof } from '../../src/answer/evidence/proof.js'
 import { readQuestion } from '../../src/search/question.js'
 import { openLibrary } from './open-library.js'
 

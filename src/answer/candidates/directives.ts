@@ -1,6 +1,6 @@
 import type { DirectiveFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
-import { directiveFits } from '../bearing.js'
+import { directiveFits } from '../evidence/bearing.js'
 import type { Candidate, Evidence } from './candidate.js'
 
 /** A directive that is named without a number says little. */

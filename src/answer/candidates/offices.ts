@@ -3,7 +3,7 @@ import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
-import type { Sentence } from '../evidence.js'
+import type { Sentence } from '../evidence/sentences.js'
 
 /** A title with what makes it another one: `phó`, `thường trực`, `quyền`, `nguyên`. */
 const TITLE = cue(

@@ -1,7 +1,7 @@
 import type { Question } from '../../search/question.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
-import { directiveFits } from '../bearing.js'
+import { directiveFits } from '../evidence/bearing.js'
 import type { Candidate, Evidence } from './candidate.js'
 
 /** Where something is held; failing that, any place of the sentence. */

@@ -3,7 +3,7 @@ import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
-import { supportOf } from '../evidence.js'
+import { supportOf } from '../evidence/sentences.js'
 import type { Candidate, Evidence } from './candidate.js'
 import { bearsOffice } from './offices.js'
 

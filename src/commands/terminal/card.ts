@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js'
 import type { Abstention, Answer, Choices, Citation, Found } from '../../answer/answer.js'
-import { words } from '../../answer/phrases.js'
-import { sourceLine } from '../../answer/plain-text.js'
+import { words } from '../../answer/wording/phrases.js'
+import { sourceLine } from '../../answer/wording/plain-text.js'
 import { texts } from './texts.vi.js'
 
 /** An answer as a terminal shows it: headline, what it is about, the quote with its fact emphasized, the source line. */

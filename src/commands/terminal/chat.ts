@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { Answerer } from '../../answer/answer.js'
-import { words } from '../../answer/phrases.js'
+import { words } from '../../answer/wording/phrases.js'
 import type { Article } from '../../articles/article.js'
 import { LONGEST_QUESTION } from '../../search/question.js'
 import { linesOf } from '../question-lines.js'

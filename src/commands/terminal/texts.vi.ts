@@ -1,5 +1,5 @@
 import type { AbstainReason } from '../../answer/answer.js'
-import { ABSTAINED } from '../../answer/phrases.js'
+import { ABSTAINED } from '../../answer/wording/phrases.js'
 
 /** Every sentence that the terminal says to a user, but for the words of the answers themselves. */
 export const texts = {

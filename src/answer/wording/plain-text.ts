@@ -1,4 +1,4 @@
-import type { Abstention, Answer, Choices, Citation, Found } from './answer.js'
+import type { Abstention, Answer, Choices, Citation, Found } from '../answer.js'
 import { ABSTAINED, words } from './phrases.js'
 
 /** The whole answer as a chat shows it, without any markup. Quotes stand byte for byte between “ and ”. */

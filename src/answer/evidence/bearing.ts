@@ -1,13 +1,13 @@
-import type { DateFact, DirectiveFact, Fact, PartialDate } from '../facts/fact.js'
-import type { Question } from '../search/question.js'
-import type { NamedDirective } from '../search/reading/constraints.js'
-import type { ProperName } from '../search/reading/names.js'
-import type { Wording } from '../search/wording.js'
-import { fold } from '../text/fold.js'
-import { contains, slice } from '../text/span.js'
-import { syllableKey, syllables } from '../text/syllables.js'
-import type { AbstainReason } from './answer.js'
-import type { Sentence } from './evidence.js'
+import type { DateFact, DirectiveFact, Fact, PartialDate } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import type { NamedDirective } from '../../search/reading/constraints.js'
+import type { ProperName } from '../../search/reading/names.js'
+import type { Wording } from '../../search/wording.js'
+import { fold } from '../../text/fold.js'
+import { contains, slice } from '../../text/span.js'
+import { syllableKey, syllables } from '../../text/syllables.js'
+import type { AbstainReason } from '../answer.js'
+import type { Sentence } from './sentences.js'
 
 /** A number that differs is another directive, always; what the question leaves out may be anything. */
 export function directiveFits(named: NamedDirective, fact: DirectiveFact): boolean {

@@ -1,7 +1,7 @@
-import type { Passage } from '../articles/article.js'
-import { contains } from '../text/span.js'
-import { type Item, readItem, type Sentence } from './evidence.js'
-import type { Library } from './library.js'
+import type { Passage } from '../../articles/article.js'
+import { contains } from '../../text/span.js'
+import type { Library } from '../library.js'
+import { type Item, readItem, type Sentence } from './sentences.js'
 
 /** News items looked at for one question, and passages kept of an item that is a book. */
 const MOST_ITEMS = 12

@@ -1,10 +1,10 @@
-import type { Article } from '../articles/article.js'
-import type { Question } from '../search/question.js'
-import type { Answer, Choice, Citation } from './answer.js'
-import { cite, headlineOfSeveral, labelOf, shorten, shortLabelOf } from './compose.js'
-import type { Library } from './library.js'
+import type { Article } from '../../articles/article.js'
+import type { Question } from '../../search/question.js'
+import type { Answer, Choice, Citation } from '../answer.js'
+import type { Library } from '../library.js'
+import { cite, headlineOfSeveral, labelOf, shorten, shortLabelOf } from '../wording/compose.js'
+import { listed } from '../wording/phrases.js'
 import { type Line, linesOf } from './list-lines.js'
-import { listed } from './phrases.js'
 
 const MOST_LINES = 12
 /** Share of the question's words that a listed thing must bear out, and of what the best one bears out. */

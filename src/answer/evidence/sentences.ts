@@ -1,12 +1,12 @@
-import type { Article, Passage } from '../articles/article.js'
-import { quotable } from '../articles/passages.js'
-import type { Language } from '../search/language.js'
-import { contentSyllables } from '../search/reading/content.js'
-import { bornOut, type QuestionTerm, union, type Wording, wordingOf } from '../search/wording.js'
-import { provincesInText } from '../terms/provinces.js'
-import { fold } from '../text/fold.js'
-import { type Span, slice } from '../text/span.js'
-import { syllableKey } from '../text/syllables.js'
+import type { Article, Passage } from '../../articles/article.js'
+import { quotable } from '../../articles/passages.js'
+import type { Language } from '../../search/language.js'
+import { contentSyllables } from '../../search/reading/content.js'
+import { bornOut, type QuestionTerm, union, type Wording, wordingOf } from '../../search/wording.js'
+import { provincesInText } from '../../terms/provinces.js'
+import { fold } from '../../text/fold.js'
+import { type Span, slice } from '../../text/span.js'
+import { syllableKey } from '../../text/syllables.js'
 
 /** A sentence that may prove an answer, and the wording around it. */
 export interface Sentence {

@@ -1,8 +1,8 @@
-import type { Article } from '../articles/article.js'
-import type { Fact } from '../facts/fact.js'
-import { slice } from '../text/span.js'
+import type { Article } from '../../articles/article.js'
+import type { Fact } from '../../facts/fact.js'
+import { slice } from '../../text/span.js'
+import type { Library } from '../library.js'
 import { shorten } from './compose.js'
-import type { Library } from './library.js'
 import { suggestion } from './phrases.js'
 
 const MOST = 3

@@ -1,10 +1,10 @@
-import type { Article, Attributed } from '../articles/article.js'
-import type { Question } from '../search/question.js'
-import { contains, type Span } from '../text/span.js'
-import type { Answer } from './answer.js'
-import { refuses } from './bearing.js'
+import type { Article, Attributed } from '../../articles/article.js'
+import type { Question } from '../../search/question.js'
+import { contains, type Span } from '../../text/span.js'
+import type { Answer } from '../answer.js'
+import { refuses } from '../evidence/bearing.js'
+import { type Sentence, supportOf } from '../evidence/sentences.js'
 import { cite } from './compose.js'
-import { type Sentence, supportOf } from './evidence.js'
 
 /** Share of the question's words that the article must bear out before its byline is the answer. */
 const LEAST_WIDE = 0.5

@@ -1,11 +1,11 @@
-import type { Article } from '../articles/article.js'
-import type { DirectiveFact, EventFact, Fact } from '../facts/fact.js'
-import type { Question } from '../search/question.js'
-import type { Asked } from '../search/reading/asked.js'
-import { bornOut, wordingOf } from '../search/wording.js'
-import { type Span, slice } from '../text/span.js'
-import { directiveFits } from './bearing.js'
-import type { Library } from './library.js'
+import type { Article } from '../../articles/article.js'
+import type { DirectiveFact, EventFact, Fact } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import type { Asked } from '../../search/reading/asked.js'
+import { bornOut, wordingOf } from '../../search/wording.js'
+import { type Span, slice } from '../../text/span.js'
+import { directiveFits } from '../evidence/bearing.js'
+import type { Library } from '../library.js'
 
 type AskedList = Extract<Asked, { kind: 'list' }>
 

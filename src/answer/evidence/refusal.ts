@@ -1,8 +1,8 @@
-import type { Fact } from '../facts/fact.js'
-import type { Question } from '../search/question.js'
-import type { AbstainReason } from './answer.js'
+import type { Fact } from '../../facts/fact.js'
+import type { Question } from '../../search/question.js'
+import type { AbstainReason } from '../answer.js'
 import { refuses } from './bearing.js'
-import { type Sentence, supportOf } from './evidence.js'
+import { type Sentence, supportOf } from './sentences.js'
 
 /** Of the question's words, the share that a news item must bear out for the question to be about such news at all. */
 const ON_TOPIC = 0.45

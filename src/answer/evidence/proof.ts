@@ -1,6 +1,6 @@
-import type { Article } from '../articles/article.js'
-import type { Answer, Citation } from './answer.js'
-import { INFERRED } from './phrases.js'
+import type { Article } from '../../articles/article.js'
+import type { Answer, Citation } from '../answer.js'
+import { INFERRED } from '../wording/phrases.js'
 
 /**
  * Whether an answer is proven by what it cites: every quote is the source byte for byte at its place, and every number of

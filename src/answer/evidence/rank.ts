@@ -1,12 +1,12 @@
-import type { Fact } from '../facts/fact.js'
-import type { Language } from '../search/language.js'
-import type { Question } from '../search/question.js'
-import { contains, type Span } from '../text/span.js'
-import type { AbstainReason } from './answer.js'
+import type { Fact } from '../../facts/fact.js'
+import type { Language } from '../../search/language.js'
+import type { Question } from '../../search/question.js'
+import { contains, type Span } from '../../text/span.js'
+import type { AbstainReason } from '../answer.js'
+import type { Candidate } from '../candidates/candidate.js'
+import { findCandidates } from '../candidates/find.js'
 import { refuses } from './bearing.js'
-import type { Candidate } from './candidates/candidate.js'
-import { findCandidates } from './candidates/find.js'
-import { borneBefore, type Sentence, type Support, supportAround, supportOf } from './evidence.js'
+import { borneBefore, type Sentence, type Support, supportAround, supportOf } from './sentences.js'
 
 /** A candidate with the evidence for it: everything that decides is here, so that it can be printed. */
 export interface Ranked {

@@ -1,8 +1,8 @@
-import type { Article } from '../articles/article.js'
-import { type Span, slice } from '../text/span.js'
-import type { Choice, Citation } from './answer.js'
+import type { Article } from '../../articles/article.js'
+import { type Span, slice } from '../../text/span.js'
+import type { Choice, Citation } from '../answer.js'
+import type { Ranked } from '../evidence/rank.js'
 import { inferred, join } from './phrases.js'
-import type { Ranked } from './rank.js'
 
 const LONGEST_HEADLINE = 200
 

@@ -1,5 +1,5 @@
-import type { Question } from '../search/question.js'
-import type { AbstainReason } from './answer.js'
+import type { Question } from '../../search/question.js'
+import type { AbstainReason } from '../answer.js'
 import type { Ranked } from './rank.js'
 
 /** What the evidence comes to. */

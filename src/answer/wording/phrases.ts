@@ -1,4 +1,4 @@
-import type { AbstainReason } from './answer.js'
+import type { AbstainReason } from '../answer.js'
 
 /** Words of the answer itself, in Vietnamese, as every channel shows them. */
 
