@@ -2,7 +2,7 @@
 
     python3 restorer.py --data DIR --out ../restorer/accents.bin [--least 2] [--triples 470000]
 
-Format (little endian), read by src/text/accent-table.ts and described in ../restorer/README.md. Held-out rows are left out, and
+Format (little endian), read by src/text/restorer/accent-file.ts and described in ../restorer/README.md. Held-out rows are left out, and
 with `--sentences FILE` 2,000 of their sentences are written there for evaluate_restorer.ts.
 """
 import argparse

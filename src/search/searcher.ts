@@ -4,10 +4,10 @@ import type { Index } from '../index/open.js'
 import type { TermMatch } from '../terms/matcher.js'
 import { compounds } from '../text/compounds.js'
 import type { Hit, SearchResult } from './hit.js'
-import { alternativesOf, lexicalQuery, rowOf } from './lexical-query.js'
+import { alternativesOf, lexicalQuery, rowOf } from './lookup/lexical-query.js'
+import { type QuestionTerm, questionTerms } from './lookup/question-terms.js'
 import { type Kept, spread, withoutTwins } from './near-twins.js'
-import { type QuestionTerm, questionTerms } from './question-terms.js'
-import { readingShown, Spelling, type Understood } from './spelling.js'
+import { readingShown, Spelling, type Understood } from './spelling/spelling.js'
 
 /** Passages that each kind of evidence proposes, beyond the hits asked for. */
 const PROPOSED = 100

@@ -1,3 +1,4 @@
+import { fold, lower } from './fold.js'
 import {
   type AccentTable,
   BOUNDARY,
@@ -8,11 +9,10 @@ import {
   TOKEN,
   thirdCount,
   UNKNOWN,
-} from './accent-table.js'
-import { fold, lower } from './fold.js'
+} from './restorer/accent-table.js'
 import { normalTone } from './tone.js'
 
-export { type AccentTable, readAccentTable, withCorpus } from './accent-table.js'
+export { type AccentTable, readAccentTable, withCorpus } from './restorer/accent-table.js'
 
 /** A syllable that got its diacritics: its place in the restored text (and in the NFC input), what stood there, what stands there now. */
 export interface Restored {

@@ -5,12 +5,12 @@ import {
   type LexicalQuery,
   type Lexicon,
   type WeightedRow,
-} from '../index/lexicon/lexicon.js'
-import { BREAK, tokensOf } from '../index/lexicon/tokens.js'
-import type { TermMatch } from '../terms/matcher.js'
-import type { SynonymGroup } from '../terms/terms.js'
-import { compoundKey, compounds } from '../text/compounds.js'
-import { contains } from '../text/span.js'
+} from '../../index/lexicon/lexicon.js'
+import { BREAK, tokensOf } from '../../index/lexicon/tokens.js'
+import type { TermMatch } from '../../terms/matcher.js'
+import type { SynonymGroup } from '../../terms/terms.js'
+import { compoundKey, compounds } from '../../text/compounds.js'
+import { contains } from '../../text/span.js'
 import type { QuestionTerm } from './question-terms.js'
 
 /** Other ways to say what a stretch of the question says. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readingShown, Spelling } from '../../src/search/spelling.js'
-import { indexOf } from '../index/small-index.js'
+import { readingShown, Spelling } from '../../../src/search/spelling/spelling.js'
+import { indexOf } from '../../index/small-index.js'
 
 const NEWS = {
   'a.txt':

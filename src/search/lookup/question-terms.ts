@@ -1,8 +1,8 @@
-import type { Spelling } from '../index/lexicon/lexicon.js'
-import { compoundKey, compounds } from '../text/compounds.js'
-import { fold, lower } from '../text/fold.js'
-import { contains, type Span, slice } from '../text/span.js'
-import { bigrams, type Syllable, syllableKey, syllables } from '../text/syllables.js'
+import type { Spelling } from '../../index/lexicon/lexicon.js'
+import { compoundKey, compounds } from '../../text/compounds.js'
+import { fold, lower } from '../../text/fold.js'
+import { contains, type Span, slice } from '../../text/span.js'
+import { bigrams, type Syllable, syllableKey, syllables } from '../../text/syllables.js'
 import { wordWeight } from './weak-words.js'
 
 /** A syllable, a pair of neighbours or a compound of a question, as it is looked up. */

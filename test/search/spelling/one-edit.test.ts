@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOneEdit } from '../../src/search/one-edit.js'
+import { isOneEdit } from '../../../src/search/spelling/one-edit.js'
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 })
 

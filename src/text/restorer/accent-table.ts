@@ -1,6 +1,6 @@
+import { fold, lower } from '../fold.js'
+import { normalTone } from '../tone.js'
 import { type AccentFile, readAccentFile } from './accent-file.js'
-import { fold, lower } from './fold.js'
-import { normalTone } from './tone.js'
 
 /**
  * Counts of accented syllables, of neighbouring pairs and of triples, by number of the syllable. Numbers 0 and 1 stand

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { couldBeSlip } from '../../src/search/slips.js'
-import { Spelling } from '../../src/search/spelling.js'
-import { indexOf } from '../index/small-index.js'
+import { couldBeSlip } from '../../../src/search/spelling/slips.js'
+import { Spelling } from '../../../src/search/spelling/spelling.js'
+import { indexOf } from '../../index/small-index.js'
 
 const NEWS = {
   'a.txt':

@@ -1,8 +1,8 @@
-import type { Lexicon } from '../index/lexicon/lexicon.js'
-import { type AccentTable, likelihood, printedSyllables, surprise } from '../text/accents.js'
-import { fold, lower } from '../text/fold.js'
-import { type Span, slice } from '../text/span.js'
-import { syllableKey } from '../text/syllables.js'
+import type { Lexicon } from '../../index/lexicon/lexicon.js'
+import { type AccentTable, likelihood, printedSyllables, surprise } from '../../text/accents.js'
+import { fold, lower } from '../../text/fold.js'
+import { type Span, slice } from '../../text/span.js'
+import { syllableKey } from '../../text/syllables.js'
 import { isOneEdit } from './one-edit.js'
 
 /** Nearly every string of two letters is one slip away from a syllable; a diacritic tells as much as a letter. */

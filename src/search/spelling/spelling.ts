@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ABSENT } from '../index/lexicon/lexicon.js'
-import type { Index } from '../index/open.js'
-import { type AccentTable, isWritten, readAccentTable, restoreAccents, withCorpus } from '../text/accents.js'
-import { fold, lower } from '../text/fold.js'
-import { overlaps, type Span, slice } from '../text/span.js'
-import { syllableKey, syllables } from '../text/syllables.js'
+import { ABSENT } from '../../index/lexicon/lexicon.js'
+import type { Index } from '../../index/open.js'
+import { type AccentTable, isWritten, readAccentTable, restoreAccents, withCorpus } from '../../text/accents.js'
+import { fold, lower } from '../../text/fold.js'
+import { overlaps, type Span, slice } from '../../text/span.js'
+import { syllableKey, syllables } from '../../text/syllables.js'
 import { couldBeSlip, inCaseOf, Slips } from './slips.js'
 
-const TABLE = fileURLToPath(new URL('../../embeddings/restorer/accents.bin', import.meta.url))
+const TABLE = fileURLToPath(new URL('../../../embeddings/restorer/accents.bin', import.meta.url))
 
 /** Text of the corpus from which the restorer learns its names: all of a small corpus, the beginnings of a large one's articles. */
 const LEARNED_FROM = 150_000
