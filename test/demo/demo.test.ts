@@ -3,8 +3,8 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { realIndex } from '../telegram/real-index.js'
-import { type RunningBot, runBot } from '../telegram/running-bot.js'
+import { realIndex } from '../telegram/stage/real-index.js'
+import { type RunningBot, runBot } from '../telegram/stage/running-bot.js'
 import { castOf, serveDemo } from './server.js'
 
 const CHROMIUM = [

@@ -1,5 +1,5 @@
-import { killRepeatedly, type Outcome, seeded } from './killing.js'
-import { burst, fuzz, latency, memory } from './load.js'
+import { killRepeatedly, type Outcome, seeded } from './load/killing.js'
+import { burst, fuzz, latency, memory } from './load/load.js'
 
 /** `npm run soak`: the long runs of which `npm test` does short ones. Prints a table each. */
 const KILLS = { updates: 200, people: 20, kills: 20, lifeMs: 120, thinkMs: 20 } as const

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startWeb, type WebServer } from '../../src/web/server.js'
-import { type RunningBot, runBot } from '../telegram/running-bot.js'
-import { articleOf, realArticles, SmallCorpus } from '../telegram/small-corpus.js'
+import { type RunningBot, runBot } from '../telegram/stage/running-bot.js'
+import { articleOf, realArticles, SmallCorpus } from '../telegram/stage/small-corpus.js'
 
 const SECRET = 'a_secret-of_tests'
 let full = false

@@ -1,10 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Abstention, Citation } from '../../answer/answer.js'
-import type { Texts } from '../texts.js'
+import { codePoints, shorten } from '../rich/rich.js'
+import type { Texts } from '../texts/texts.js'
 import { MAX_CHOICES, MAX_SUGGESTIONS } from './answer-card.js'
 import { questionButtons, tapButton } from './buttons.js'
 import { pasteable } from './citation.js'
-import { codePoints, shorten } from './rich.js'
 import type { AnswerView } from './view.js'
 
 type Rows = InlineKeyboardButton[][]

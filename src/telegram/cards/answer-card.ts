@@ -1,7 +1,7 @@
 import type { Abstention, Answer, Choices, Citation, Found } from '../../answer/answer.js'
-import type { Texts } from '../texts.js'
+import { bold, concat, EMPTY, italic, join, listed, MESSAGE_LIMIT, plain, type Rich, shorten } from '../rich/rich.js'
+import type { Texts } from '../texts/texts.js'
 import { citationText } from './citation.js'
-import { bold, concat, EMPTY, italic, join, listed, MESSAGE_LIMIT, plain, type Rich, shorten } from './rich.js'
 
 export interface CardStyle {
   readonly texts: Texts

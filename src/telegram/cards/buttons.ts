@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from 'grammy/types'
-import { shorten } from './rich.js'
+import { shorten } from '../rich/rich.js'
 
 /** What a tap on a button asks for. The word goes over the wire, so it is short and never changes its meaning. */
 export const VERBS = ['ask', 'pick', 'page', 'src', 'near', 'copy', 'up', 'down', 'why', 'art', 'go', 'say'] as const

@@ -2,9 +2,9 @@ import type { Citation } from '../../answer/answer.js'
 import type { Article } from '../../articles/article.js'
 import type { Span } from '../../text/span.js'
 import { slice } from '../../text/span.js'
-import type { Texts } from '../texts.js'
-import { clip } from './clip.js'
-import { concat, EMPTY, join, plain, quote, type Rich, shorten } from './rich.js'
+import { clip } from '../rich/clip.js'
+import { concat, EMPTY, join, plain, quote, type Rich, shorten } from '../rich/rich.js'
+import type { Texts } from '../texts/texts.js'
 
 /** What is said of where a quote stands. */
 export type Source = Pick<Citation, 'title' | 'source' | 'date'>

@@ -1,5 +1,6 @@
 import { slice } from '../../text/span.js'
 import { drawList } from '../lists/list-card.js'
+import { bold, EMPTY, italic, join, listed, plain, type Rich } from '../rich/rich.js'
 import { LANGUAGES } from '../state/chats.js'
 import type { Letter } from '../wire/courier.js'
 import { answerButtons } from './answer-buttons.js'
@@ -8,7 +9,6 @@ import { questionButtons, tapButton } from './buttons.js'
 import { clippedQuote, sourceLine, sourceOf } from './citation.js'
 import { type Drawing, letter } from './drawing.js'
 import { drawPassage } from './passage-card.js'
-import { bold, EMPTY, italic, join, listed, plain, type Rich } from './rich.js'
 import type { AnswerView, LanguageView, QuestionsView, View } from './view.js'
 
 /** A card as it is sent. The same view gives the same bytes. */

@@ -1,10 +1,10 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Corpus } from '../../answer/corpus.js'
 import type { Span } from '../../text/span.js'
-import type { Texts } from '../texts.js'
+import type { Rich } from '../rich/rich.js'
+import type { Texts } from '../texts/texts.js'
 import type { Letter } from '../wire/courier.js'
 import { rows } from './buttons.js'
-import type { Rich } from './rich.js'
 
 /** What drawing a card needs beside what it shows. */
 export interface Drawing {

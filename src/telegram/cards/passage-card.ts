@@ -1,11 +1,11 @@
 import type { Corpus } from '../../answer/corpus.js'
 import type { Article, Passage } from '../../articles/article.js'
 import { contains, type Span, slice } from '../../text/span.js'
+import { bold, EMPTY, italic, join, plain, type Rich, shorten } from '../rich/rich.js'
 import type { Letter } from '../wire/courier.js'
 import { rows, tapButton } from './buttons.js'
 import { clippedQuote, relative, sourceDetails, sourceOf } from './citation.js'
 import type { Drawing } from './drawing.js'
-import { bold, EMPTY, italic, join, plain, type Rich, shorten } from './rich.js'
 import type { PassageView, Place } from './view.js'
 
 /** The passage that a place stands in. */

@@ -2,8 +2,8 @@ import type { Corpus } from '../../answer/corpus.js'
 import type { Article } from '../../articles/article.js'
 import type { DateFact, EventFact, Fact } from '../../facts/fact.js'
 import { slice } from '../../text/span.js'
-import { shorten } from '../cards/rich.js'
-import type { Texts } from '../texts.js'
+import { shorten } from '../rich/rich.js'
+import type { Texts } from '../texts/texts.js'
 import { type Entry, inOrder, provinceOf, sortable, termsOf, written } from './entry.js'
 
 /** What a timeline is made of: days on which something happened, was issued, takes effect or is due. */

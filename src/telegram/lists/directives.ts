@@ -1,7 +1,7 @@
 import type { Corpus } from '../../answer/corpus.js'
 import type { DirectiveFact } from '../../facts/fact.js'
 import { slice } from '../../text/span.js'
-import type { Texts } from '../texts.js'
+import type { Texts } from '../texts/texts.js'
 import { type Entry, inOrder, provinceOf, termsOf } from './entry.js'
 
 interface Mention {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../answer/corpus.js'
 import type { ListView } from '../cards/view.js'
-import type { Texts } from '../texts.js'
+import type { Texts } from '../texts/texts.js'
 import { dateEntries } from './dates.js'
 import { deploymentEntries } from './deployments.js'
 import { directiveEntries } from './directives.js'

@@ -2,8 +2,8 @@ import type { Corpus } from '../../answer/corpus.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { relative } from '../cards/citation.js'
-import { clip } from '../cards/clip.js'
 import type { Entry } from '../lists/entry.js'
+import { clip } from '../rich/clip.js'
 import type { Bar } from './bars.js'
 
 /** A bar and the entry it is drawn from. */

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types'
 import { readView } from '../cards/view.js'
-import { type Desk, redraw } from '../desk.js'
+import { type Desk, redraw } from '../desk/desk.js'
 import { saidTo } from '../gate/addressed.js'
 import type { Turn } from '../work/turn.js'
 import { answerView } from './question.js'

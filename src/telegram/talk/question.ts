@@ -1,7 +1,7 @@
 import { letter } from '../cards/drawing.js'
-import { plain } from '../cards/rich.js'
 import type { AnswerView, Place } from '../cards/view.js'
-import { type Desk, say, show } from '../desk.js'
+import { type Desk, say, show } from '../desk/desk.js'
+import { plain } from '../rich/rich.js'
 import type { Turn } from '../work/turn.js'
 
 /** Longer than any question: a pasted document. */

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy'
-import { textsOf } from '../texts.js'
+import { textsOf } from '../texts/texts.js'
 import { failureOf } from './failure.js'
 import type { Log } from './log.js'
 

@@ -1,5 +1,5 @@
 import type { CallbackQuery, Message, Update } from 'grammy/types'
-import type { Texts } from '../texts.js'
+import type { Texts } from '../texts/texts.js'
 
 /** One update that is being dealt with: who, where, and in which language. */
 export interface Turn {

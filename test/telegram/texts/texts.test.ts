@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../src/telegram/texts/en.js'
+import { vi } from '../../../src/telegram/texts/vi.js'
+import { points } from '../fake/limits.js'
+
+/** Every key with the kind of thing it holds: `lists.range function 3`. */
+function keys(texts: unknown, path = ''): string[] {
+  if (typeof texts === 'function') return [`${path} function ${texts.length}`]
+  if (Array.isArray(texts)) return [`${path} list ${texts.length}`]
+  if (typeof texts !== 'object' || texts === null) return [`${path} ${typeof texts}`]
+  return Object.entries(texts).flatMap(([key, value]) => keys(value, `${path}.${key}`))
+}
+
+function sentences(texts: unknown): string[] {
+  if (typeof texts === 'function') return [String(texts(1, 2, 3))]
+  if (typeof texts === 'string') return [texts]
+  return typeof texts === 'object' && texts !== null ? Object.values(texts).flatMap(sentences) : []
+}
+
+describe('what the bot says', () => {
+  it('has the same keys in both languages', () => {
+    expect(keys(en).sort()).toEqual(keys(vi).sort())
+  })
+
+  it.each([
+    ['Vietnamese', vi],
+    ['English', en],
+  ])('has no empty sentence in %s, in normal form', (_, texts) => {
+    for (const sentence of sentences(texts)) {
+      expect(sentence.trim()).not.toBe('')
+      expect(sentence).toBe(sentence.normalize('NFC'))
+    }
+  })
+
+  it('fits where Telegram puts it', () => {
+    for (const texts of [vi, en]) {
+      for (const description of Object.values(texts.commands)) expect(points(description)).toBeLessThanOrEqual(256)
+      for (const toast of [texts.thanks, texts.askWhy, texts.denied(9_999_999_999)])
+        expect(points(toast)).toBeLessThanOrEqual(200)
+    }
+  })
+})
