@@ -7,6 +7,7 @@ import { contentSyllables } from './reading/content.js'
 import { isEnglish, translate } from './reading/english.js'
 import { eventFamilies } from './reading/events.js'
 import { complete, TAKEN_OVER } from './reading/followup.js'
+import { type Premises, readPremises } from './reading/premises.js'
 import { withoutSlang } from './reading/slang.js'
 import { type QuestionTerm, termsOf } from './wording.js'
 
@@ -18,6 +19,7 @@ export interface Question {
   readonly text: string
   readonly asked: Asked
   readonly constraints: Constraints
+  readonly premises: Premises
   /** Families of the events that it names: `hội thảo`, `họp`, `lễ`. */
   readonly events: readonly string[]
   /** What it speaks of, but for the words that ask and the provinces. */
@@ -48,6 +50,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
     text,
     asked,
     constraints,
+    premises: readPremises(text, asked),
     events: eventFamilies(text),
     terms: termsOf(language, text, completed, contentSyllables(text, taken)).map((term) => lightened(term, takenOver)),
     reading: text === cleaned ? null : text,

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly sentence: Sentence
   /** The places of the sentence that are the answer; joined they are the headline. Empty: the sentence itself answers. */
   readonly value: readonly Span[]
+  /** The fact that it was made from; null where the sentence itself answers. */
+  readonly fact?: Fact
   /** What two candidates that say the same share. */
   readonly key: string
   /** How well it is the kind of thing that was asked for, from 0 to 1. */

@@ -1,4 +1,4 @@
-import type { PersonFact } from '../../facts/fact.js'
+import type { Fact, PersonFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
@@ -39,6 +39,30 @@ export function bearsOffice({ text, constraints }: Question, sentence: string): 
       ? [sentence]
       : sentence.split(';').filter((part) => people.some((name) => fold(part).includes(name)))
   return parts.some((part) => titlesIn(part).includes(asked))
+}
+
+/** How far before a name a title may stand to be taken for that person's, in UTF-16 units. */
+const BEFORE_NAME = 60
+
+/**
+ * Whether nobody of the news item who bears a name of the question is given other titles only than the question gives them:
+ * `Chủ tịch UBND tỉnh Trần Thanh Đức`, when he is its Phó Chủ tịch.
+ */
+export function bearsTitle({ text, constraints }: Question, { article }: Sentence, facts: readonly Fact[]): boolean {
+  return constraints.people.every(({ start, name }) => {
+    const asked = titlesIn(
+      text
+        .slice(Math.max(0, start - BEFORE_NAME), start)
+        .split(/[,;?]/u)
+        .at(-1) ?? '',
+    ).at(-1)
+    const offices = facts.flatMap((fact) =>
+      fact.kind === 'person' && fact.office && fold(slice(article.text, fact.name)) === fold(name)
+        ? [titlesIn(slice(article.text, fact.office))]
+        : [],
+    )
+    return asked === undefined || offices.length === 0 || offices.some((titles) => titles.includes(asked))
+  })
 }
 
 const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null

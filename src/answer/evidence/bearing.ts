@@ -1,12 +1,13 @@
-import type { DateFact, DirectiveFact, Fact, PartialDate } from '../../facts/fact.js'
+import type { DirectiveFact, Fact, PartialDate } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { NamedDirective } from '../../search/reading/constraints.js'
 import type { ProperName } from '../../search/reading/names.js'
 import type { Wording } from '../../search/wording.js'
 import { fold } from '../../text/fold.js'
-import { contains, slice } from '../../text/span.js'
+import { slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
 import type { AbstainReason } from '../answer.js'
+import { isOf } from './periods.js'
 import type { Sentence } from './sentences.js'
 
 /** A number that differs is another directive, always; what the question leaves out may be anything. */
@@ -44,8 +45,7 @@ export function refuses(
   const mentioned = asked.kind === 'place' && asked.level === 'province'
   if (!provinces.every(({ name }) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))))
     return 'other-place'
-  if (!directives.every((named) => own.some((fact) => fact.kind === 'directive' && directiveFits(named, fact))))
-    return 'no-such-directive'
+  if (!directives.every((named) => own.some((fact) => isNamed(named, fact, sentence)))) return 'no-such-directive'
   if (!codes.every(({ name }) => bearsCode(sentence, name)))
     return /\p{L}/u.test(codes.map(({ name }) => name).join()) ? 'no-such-directive' : 'not-in-corpus'
   if (!people.every(({ name }) => mentions(sentence, name))) return 'not-in-corpus'
@@ -56,6 +56,17 @@ export function refuses(
   )
     return 'out-of-period'
   return numbers.every(({ name }) => bearsNumber(sentence, name)) ? null : 'not-in-corpus'
+}
+
+const isNamed = (named: NamedDirective, fact: Fact, { article }: Sentence): boolean =>
+  fact.kind === 'directive' && directiveFits(named, fact) && issuerFits(named, fact, article.text)
+
+/** Whether the directive is by whom the question says, as far as the text tells: by its issuer, else by its sign. */
+function issuerFits({ issuer }: NamedDirective, fact: DirectiveFact, text: string): boolean {
+  if (issuer === null || (fact.issuer === null && fact.sign === null)) return true
+  const said = fact.issuer ? fold(slice(text, fact.issuer)).replace(/^chu tich /, '') : ''
+  const signs = fold(fact.sign ?? '').split('-')
+  return issuer.forms.map(fold).some((form) => said.startsWith(form) || signs.includes(form))
 }
 
 /** All syllables of the name, in a row where it has several; of a local unit in the sentence or beside it. */
@@ -85,7 +96,7 @@ const mentions = ({ article, section }: Sentence, name: string): boolean => {
 }
 
 /** The news item dates something on the day or in the month that the question names. */
-function isOn(fact: Fact, date: PartialDate): boolean {
+export function isOn(fact: Fact, date: PartialDate): boolean {
   if (fact.kind !== 'date') return false
   const { from, to, inferredYear } = fact
   const year = from.year ?? to?.year ?? inferredYear?.year
@@ -103,31 +114,3 @@ const isBetween = (day: number, from: number | undefined, to: number | undefined
 function isAbout({ article, section, provinces }: Sentence, province: string): boolean {
   return (article.sections[section]?.province ?? article.province)?.value === province || provinces.has(province)
 }
-
-/**
- * The sentence is of the year: it says so itself, or says no other year and its news item is of it. The year in which a
- * directive was issued says nothing about a sentence that follows it.
- */
-function isOf({ article, section, span }: Sentence, facts: readonly Fact[], year: number): boolean {
-  const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
-  const said = dates.filter((date) => contains(span, date.span) && yearsOf(date).length > 0)
-  if (said.length > 0) return said.some((date) => holds(date, year))
-  const item = article.sections[section]
-  const whole = [item?.day?.value, article.published?.value].some((day) => day?.startsWith(String(year)))
-  return (
-    whole ||
-    dates.some((date) => holds(date, year)) ||
-    namesYear(item ? slice(article.text, item.title) : article.title.value, year)
-  )
-}
-
-const yearsOf = ({ from, to, inferredYear }: DateFact): readonly number[] =>
-  [from.year, to?.year, inferredYear?.year].filter((year) => year !== undefined)
-
-/** `giai đoạn 2016 - 2020` holds 2018. */
-function holds(date: DateFact, year: number): boolean {
-  const years = yearsOf(date)
-  return years.length > 0 && Math.min(...years) <= year && year <= Math.max(...years)
-}
-
-const namesYear = (text: string, year: number): boolean => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text)

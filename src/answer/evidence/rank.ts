@@ -6,6 +6,7 @@ import type { AbstainReason } from '../answer.js'
 import type { Candidate } from '../candidates/candidate.js'
 import { findCandidates } from '../candidates/find.js'
 import { refuses } from './bearing.js'
+import { refusesValue } from './premises.js'
 import { borneBefore, type Sentence, type Support, supportAround, supportOf } from './sentences.js'
 
 /** A candidate with the evidence for it: everything that decides is here, so that it can be printed. */
@@ -42,10 +43,18 @@ function rankSentence(
   if (candidates.length === 0) return []
   const support = supportOf(question.terms, sentence, namedWeight(question))
   const refusal = refuses(question, sentence, all)
+  const item = all.filter(({ section }) => section === sentence.section)
   return candidates.map((candidate) => {
     const around = aroundOf(language, question, candidate, support)
     const leading = Math.max(0, ...candidate.value.map((span) => borneBefore(question.terms, sentence, span)))
-    return { candidate, support, around, refusal, score: scoreOf(question, candidate, support, around, leading) }
+    const refused = refusal ?? refusesValue(question, candidate, item)
+    return {
+      candidate,
+      support,
+      around,
+      refusal: refused,
+      score: scoreOf(question, candidate, support, around, leading),
+    }
   })
 }
 

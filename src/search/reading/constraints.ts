@@ -2,9 +2,10 @@ import { readDates } from '../../facts/dates/surface.js'
 import { readDirectives } from '../../facts/directives/mentions.js'
 import type { PartialDate } from '../../facts/fact.js'
 import { provincesInQuestion } from '../../terms/provinces.js'
+import type { SynonymGroup } from '../../terms/terms.js'
 import { compoundKey, compounds } from '../../text/compounds.js'
 import { overlaps, type Span } from '../../text/span.js'
-import { groupsIn, type Language } from '../language.js'
+import { type GroupMention, groupsIn, type Language } from '../language.js'
 import { cue } from './cue.js'
 import { isLowerUnit, namesIn, type ProperName } from './names.js'
 import { type Named, peopleIn } from './people.js'
@@ -32,6 +33,8 @@ export interface NamedDirective extends Span {
   readonly number: string
   readonly year: number | null
   readonly sign: string | null
+  /** Who issued it, as the question says. */
+  readonly issuer: SynonymGroup | null
 }
 
 /**
@@ -57,7 +60,7 @@ export function readConstraints(language: Language, text: string, typed = text):
   return {
     provinces,
     years: datelessYears(years, dates),
-    directives: directives.map((named) => withYear(named, text, years)),
+    directives: directives.map((named) => withIssuer(withYear(named, text, years), text, groups)),
     people,
     names,
     codes,
@@ -80,7 +83,7 @@ function provincesIn(language: Language, text: string): readonly Named[] {
 
 const directivesIn = (text: string): readonly NamedDirective[] =>
   readDirectives(text).flatMap(({ span, type, number, year, sign }) =>
-    number === null ? [] : [{ ...span, type, number, year, sign }],
+    number === null ? [] : [{ ...span, type, number, year, sign, issuer: null }],
   )
 
 /** `Quyết định 2263 ban hành năm 2018`: the year is the directive's own. */
@@ -88,6 +91,17 @@ function withYear(named: NamedDirective, text: string, years: Constraints['years
   const own = years.find(({ start }) => start > named.end && OWN_YEAR.test(text.slice(named.end, start)))
   return named.year === null && own ? { ...named, year: own.year } : named
 }
+
+/** `Chỉ thị 07 của Bộ Công an`, `Bộ Công an ban hành Chỉ thị 07`. */
+function withIssuer(named: NamedDirective, text: string, groups: readonly GroupMention[]): NamedDirective {
+  const bodies = groups.filter(({ group }) => group.kind === 'organization')
+  const behind = bodies.find(({ start }) => start > named.end && OF.test(text.slice(named.end, start)))
+  const before = bodies.findLast(({ end }) => end <= named.start && ISSUES.test(text.slice(end, named.start)))
+  return { ...named, issuer: (behind ?? before)?.group ?? null }
+}
+
+const OF = cue('^ ?(ngày [^,?]{1,20})?(của|do)? ?$')
+const ISSUES = cue('^ ?(đã |vừa )?(ban hành|ra|ký|ký ban hành) ?(bản |cái )?$')
 
 const OWN_YEAR = cue('^ ?(được |do [^,.?]{1,40})?(ban hành |ký |ra đời )?(năm |ngày .{0,12})')
 

@@ -1,0 +1,61 @@
+import type { DateFact, Fact } from '../../facts/fact.js'
+import { clauseAround, clausesIn } from '../../facts/reading/clauses.js'
+import { contains, type Span, slice } from '../../text/span.js'
+import type { Sentence } from './sentences.js'
+
+/**
+ * The sentence is of the year: it says so itself, or says no other year and its news item is of it. The year in which a
+ * directive was issued says nothing about a sentence that follows it.
+ */
+export function isOf({ article, section, span }: Sentence, facts: readonly Fact[], year: number): boolean {
+  const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
+  const said = dates.filter((date) => contains(span, date.span) && yearsOf(date).length > 0)
+  if (said.length > 0) return said.some((date) => holds(date, year))
+  return isItemOf({ article, section }, dates, year)
+}
+
+function isItemOf(
+  { article, section }: Pick<Sentence, 'article' | 'section'>,
+  dates: readonly DateFact[],
+  year: number,
+): boolean {
+  const item = article.sections[section]
+  const whole = [item?.day?.value, article.published?.value].some((day) => day?.startsWith(String(year)))
+  return (
+    whole ||
+    dates.some((date) => holds(date, year)) ||
+    namesYear(item ? slice(article.text, item.title) : article.title.value, year)
+  )
+}
+
+const yearsOf = ({ from, to, inferredYear }: DateFact): readonly number[] =>
+  [from.year, to?.year, inferredYear?.year].filter((year) => year !== undefined)
+
+/** `giai đoạn 2016 - 2020` holds 2018. */
+function holds(date: DateFact, year: number): boolean {
+  const years = yearsOf(date)
+  return years.length > 0 && Math.min(...years) <= year && year <= Math.max(...years)
+}
+
+const namesYear = (text: string, year: number): boolean => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text)
+
+/** A year that something is only compared with. */
+const COMPARED = /so với|cùng kỳ|tăng .{0,20}so/u
+
+/**
+ * The value is of the year: its own clause says so; else the last year that the sentence names before it, which frames what
+ * follows; else, in a sentence that names no year but to compare, the news item.
+ */
+export function isValueOf(sentence: Sentence, facts: readonly Fact[], value: Span, year: number): boolean {
+  const { text } = sentence.article
+  const clauses = clausesIn(text, sentence.span)
+  const clause = clauseAround(clauses, value)
+  const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
+  const said = dates.filter((date) => contains(sentence.span, date.span) && yearsOf(date).length > 0)
+  const within = said.filter((date) => contains(clause, date.span))
+  if (within.length > 0) return within.some((date) => holds(date, year))
+  const framing = said.filter((date) => !COMPARED.test(slice(text, clauseAround(clauses, date.span)).slice(0, 20)))
+  const before = framing.filter(({ span }) => span.end <= value.start).at(-1)
+  if (before) return holds(before, year)
+  return framing.length > 0 ? framing.some((date) => holds(date, year)) : isItemOf(sentence, dates, year)
+}
