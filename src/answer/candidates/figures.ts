@@ -1,6 +1,6 @@
 import type { DeploymentFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
-import type { Asked } from '../../search/reading/asked.js'
+import type { Asked } from '../../search/reading/asked/asked.js'
 import { contentSyllables } from '../../search/reading/content.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'

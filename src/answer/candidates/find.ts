@@ -1,5 +1,5 @@
 import type { Question } from '../../search/question.js'
-import type { Asked } from '../../search/reading/asked.js'
+import type { Asked } from '../../search/reading/asked/asked.js'
 import type { Candidate, Evidence, FindCandidates } from './candidate.js'
 import { dateCandidates } from './dates.js'
 import { directiveCandidates, subjectCandidates } from './directives.js'

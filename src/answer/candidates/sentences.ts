@@ -1,6 +1,6 @@
 import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
-import type { Asked } from '../../search/reading/asked.js'
+import type { Asked } from '../../search/reading/asked/asked.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { supportOf } from '../evidence/sentences.js'

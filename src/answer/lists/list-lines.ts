@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.js'
 import type { DirectiveFact, EventFact, Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
-import type { Asked } from '../../search/reading/asked.js'
+import type { Asked } from '../../search/reading/asked/asked.js'
 import { bornOut, wordingOf } from '../../search/wording.js'
 import { type Span, slice } from '../../text/span.js'
 import { directiveFits } from '../evidence/bearing.js'

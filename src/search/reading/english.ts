@@ -3,7 +3,8 @@ import type { TermEntry } from '../../terms/matcher.js'
 import { fold } from '../../text/fold.js'
 import { overlaps } from '../../text/span.js'
 import type { Language } from '../language.js'
-import { type Asked, readAsked } from './asked.js'
+import type { Asked } from './asked/asked.js'
+import { readAsked } from './asked/read-asked.js'
 
 const ENGLISH_WORD =
   /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|in|on|at|by|for|and|what|which|who|when|where|how|many|much|list|about|with|to|any|there|it|that|this)(?!\p{L})/giu

@@ -1,10 +1,10 @@
 import { overlaps, type Span } from '../../text/span.js'
 import type { Language } from '../language.js'
-import { readAsked } from './asked.js'
-import { type Constraints, readConstraints } from './constraints.js'
+import { readAsked } from './asked/read-asked.js'
 import { contentSyllables } from './content.js'
 import { cue } from './cue.js'
-import { eventFamilies } from './events.js'
+import { type Constraints, readConstraints } from './named/constraints.js'
+import { eventFamilies } from './named/events.js'
 
 /** `Còn ở Nghệ An thì sao?`: the question before is asked again of something else. */
 const AGAIN = cue(

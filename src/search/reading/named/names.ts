@@ -1,5 +1,5 @@
-import { overlaps, type Span } from '../../text/span.js'
-import { cue } from './cue.js'
+import { overlaps, type Span } from '../../../text/span.js'
+import { cue } from '../cue.js'
 
 /** A name that the question bears: a district, a company, a system. */
 export interface ProperName extends Span {

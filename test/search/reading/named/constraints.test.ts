@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Language } from '../../../src/search/language.js'
-import { readConstraints } from '../../../src/search/reading/constraints.js'
-import { loadTerms } from '../../../src/terms/load.js'
-import { TermMatcher } from '../../../src/terms/matcher.js'
+import type { Language } from '../../../../src/search/language.js'
+import { readConstraints } from '../../../../src/search/reading/named/constraints.js'
+import { loadTerms } from '../../../../src/terms/load.js'
+import { TermMatcher } from '../../../../src/terms/matcher.js'
 
 const terms = loadTerms()
 const language: Language = { terms, matcher: new TermMatcher(terms), understand: (text) => text, weight: () => 1 }

@@ -1,5 +1,5 @@
-import { fold } from '../../text/fold.js'
-import { cue } from './cue.js'
+import { fold } from '../../../text/fold.js'
+import { cue } from '../cue.js'
 
 /**
  * Something done to what the question is about that a text must say in so many words: who asks when a directive was repealed is

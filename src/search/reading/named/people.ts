@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.js'
-import { cue } from './cue.js'
+import type { Span } from '../../../text/span.js'
+import { cue } from '../cue.js'
 
 /** Something a question names, by its name. */
 export interface Named extends Span {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAsked } from '../../../src/search/reading/asked.js'
+import { readAsked } from '../../../../src/search/reading/asked/read-asked.js'
 
 /** What a question asks, one surface a row. */
 const KINDS: readonly (readonly [question: string, kind: string])[] = [

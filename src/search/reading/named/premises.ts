@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span.js'
+import type { Span } from '../../../text/span.js'
+import type { Asked } from '../asked/asked.js'
+import { cue, everyMatch } from '../cue.js'
 import { type Act, actsIn } from './acts.js'
-import type { Asked } from './asked.js'
-import { cue, everyMatch } from './cue.js'
 
 /** What a question takes for granted beside what it names: when it is not so, the nearest fact is no answer. */
 export interface Premises {

@@ -1,7 +1,7 @@
-import { EVENT_PATTERNS, familyOf } from '../../facts/events/heads.js'
-import { matches } from '../../facts/reading/pattern.js'
-import { reading } from '../../facts/reading/reading.js'
-import { cue, everyMatch } from './cue.js'
+import { EVENT_PATTERNS, familyOf } from '../../../facts/events/heads.js'
+import { matches } from '../../../facts/reading/pattern.js'
+import { reading } from '../../../facts/reading/reading.js'
+import { cue, everyMatch } from '../cue.js'
 
 /** Heads of events that people use beside the full ones; of the same families. */
 const SHORT: readonly (readonly [family: string, pattern: RegExp])[] = [
