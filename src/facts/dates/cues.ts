@@ -23,10 +23,17 @@ const DAY_NAME =
 const BOUND =
   '(?:chậm|muộn) nhất(?: là)?(?: (?:đến|trước|vào))?(?: hết)?|(?:cho |tính )?đến(?: hết)?|(?:cho )?tới(?: hết)?|trước|kể từ|từ|sau|hết'
 
+const PART_OF = '(?:(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|hết|nửa đầu|nửa cuối) )?'
+const PERIOD =
+  '(?<period>(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|khóa|các năm|hai năm|tầm nhìn(?: đến| tới)?|năm)(?: từ)?(?: năm)? )?'
+
 const CUE_PATTERNS = {
-  before: pattern(
-    `(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?(?:(?<hour>${HOUR}),? )?(?:(?<part>${PART})(?: ,)?,? )?(?:(?<name>${DAY_NAME})(?: ?,)? \\(?)?(?:(?:đầu|giữa|cuối|trung tuần|thượng tuần|hạ tuần|hết|nửa đầu|nửa cuối) )?(?<day>(?:(?:hai|ba|2|3|các|những) )?ngày (?:mùng |mồng )?|mùng |mồng )?(?<period>(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|niên khóa|khóa|các năm|hai năm|năm)(?: từ)?(?: năm)? )?$`,
+  beforeDay: pattern(
+    `(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?(?:(?<hour>${HOUR}),? )?(?:(?<part>${PART})(?: ,)?,? )?(?:(?<name>${DAY_NAME})(?: ?,)? \\(?)?${PART_OF}(?<day>(?:(?:hai|ba|2|3|các|những) )?ngày (?:mùng |mồng )?|mùng |mồng )?${PERIOD}$`,
   ),
+  beforeLong: pattern(`(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?${PART_OF}${PERIOD}$`),
+  /** The head of a sentence glued to a byline: `M.VINHNgày 25-12`. */
+  glued: pattern('(?:ngày|sáng|trưa|chiều|tối) $'),
   perDay: pattern(`${'(?<![\\p{L}\\d])'}(?:mỗi|một|hàng|hằng|bình quân|trung bình|\\d{1,4}) (?:ngày|tháng) $`),
   /** A number before such a word counts; it is no day and month. */
   counted: pattern(
@@ -36,15 +43,24 @@ const CUE_PATTERNS = {
   thisYear: pattern(`^ (?:năm (?:nay|ngoái|tới|sau)|tới(?= ?[,.;:)]|$)|vừa qua|này)(?!\\p{L})`),
 } as const
 
-export function cueBefore(of: Reading, at: number, floor: number): Cue {
-  const found = matchBefore(of, CUE_PATTERNS.before, at, floor)
-  if (!found || found.start === found.end) return { start: at, time: null, bound: null, certain: false }
+/** `day`: the point is a day, so that hours, parts of a day and `ngày` may belong to it. */
+export function cueBefore(of: Reading, at: number, floor: number, day: boolean): Cue {
+  const found = matchBefore(of, day ? CUE_PATTERNS.beforeDay : CUE_PATTERNS.beforeLong, at, floor)
+  if (!found || found.start === found.end)
+    return { start: at, time: null, bound: null, certain: false, ...(day && gluedCue(of, at, floor)) }
   return {
     start: found.start,
     time: timeOf(found),
     bound: boundOf(found.group('bound')),
     certain: isCertain(of, found, at),
   }
+}
+
+function gluedCue(of: Reading, at: number, floor: number): Pick<Cue, 'start' | 'certain'> | null {
+  const found = matchBefore(of, CUE_PATTERNS.glued, at, floor)
+  return found && /^\p{Lu}\p{Ll}/u.test(of.text.slice(found.start, found.start + 2))
+    ? { start: found.start, certain: true }
+    : null
 }
 
 function isCertain(of: Reading, found: Before, at: number): boolean {

@@ -16,6 +16,14 @@ const ROLE_PATTERNS = {
     '(?:hiệu lực(?: thi hành)?|áp dụng|thi hành|bắt đầu (?:áp dụng|thực hiện))(?: chính thức)?(?: kể)?(?: từ| vào)?[ ]?$',
   ),
   effectAfter: pattern('^[ ,]{1,2}(?:[^.;,]{0,40} )?(?:có hiệu lực|bắt đầu áp dụng|chính thức áp dụng)(?![\\p{L}])'),
+  /** Verbs of what is in force since a day, anywhere before it in its clause. */
+  inForce: pattern('(?<![\\p{L}])(?:hiệu lực|áp dụng|thi hành|bắt buộc|bãi bỏ|thay thế)(?![\\p{L}])[^.;,]{0,80} $'),
+  /** What is aimed at `vào năm 2022`. */
+  aimed: pattern(
+    '(?<![\\p{L}])(?:mục tiêu|phấn đấu|tiến tới|trở thành|hướng tới|dự kiến hoàn thành)(?![\\p{L}])[^.;]{0,120} (?:vào|trong) $',
+  ),
+  relativePeriod: pattern('(?:năm|quý|tháng)(?![\\p{L}])'),
+  asOf: pattern('(?<![\\p{L}])(?:cập nhật|tính|thống kê|tổng hợp|số liệu) $'),
   told: pattern('^[ ,]{1,2}[^.;]{0,90}?(?<![\\p{L}])(?:đã|có|đạt|còn|ước|chưa|là|được|đang)(?![\\p{L}])'),
   demanded: pattern(
     '(?<![\\p{L}])(?:phải|sẽ|phấn đấu|hoàn thành|mục tiêu|cần|yêu cầu|chỉ tiêu|định hướng|tầm nhìn|bảo đảm|đảm bảo|dự kiến|hạn|kế hoạch|đề án|chiến lược|quy hoạch|lộ trình)(?![\\p{L}])',
@@ -43,17 +51,23 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   const before = (wanted: Pattern): boolean => matchBefore(of, wanted, start, sentence.start) !== undefined
   const after = (wanted: Pattern): boolean =>
     firstMatch(of, wanted, { start: end, end: Math.min(sentence.end, end + 300) }) !== undefined
-  if (isPublished(of, date, sentence)) return 'publication'
+  if (date.bound === null && isPublished(of, date, sentence)) return 'publication'
   if (before(ROLE_PATTERNS.effectBefore) || after(ROLE_PATTERNS.effectAfter)) return 'effect'
   if (before(ROLE_PATTERNS.compared)) return 'period'
   if (date.bound === 'until' || date.bound === 'before') return boundedRole(of, date, sentence)
-  if (before(ROLE_PATTERNS.deadlineBefore)) return 'deadline'
+  if (date.bound === 'since' && before(ROLE_PATTERNS.inForce)) return 'effect'
+  if (before(ROLE_PATTERNS.deadlineBefore) || (isLong(date) && before(ROLE_PATTERNS.aimed))) return 'deadline'
   if (before(ROLE_PATTERNS.otherBefore)) return 'other'
-  if (isLong(date)) return before(ROLE_PATTERNS.during) ? 'event' : 'period'
+  if (isLong(date) || isRelativePeriod(of, date)) return before(ROLE_PATTERNS.during) ? 'event' : 'period'
   if (opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter)) return 'event'
   if (before(ROLE_PATTERNS.eventBefore)) return 'event'
-  return before(ROLE_PATTERNS.report) ? 'period' : 'other'
+  if (before(ROLE_PATTERNS.report)) return 'period'
+  return grainOf(date.from) === 'day' ? 'event' : 'other'
 }
+
+/** `năm nay`, `cuối quý này`; `hôm qua` is a day. */
+const isRelativePeriod = (of: Reading, { from, span }: DateMention): boolean =>
+  grainOf(from) === 'none' && firstMatch(of, ROLE_PATTERNS.relativePeriod, span) !== undefined
 
 /** Years, quarters and runs of months tell what a report is about rather than when something was held. */
 const isLong = ({ from, to }: DateMention): boolean =>
@@ -68,6 +82,7 @@ function isPublished(of: Reading, { span }: DateMention, sentence: Span): boolea
 /** `đến hết năm 2009 … phải` is a deadline; `đến 31/12/2013, toàn tỉnh đã có` is what a figure is as of. */
 function boundedRole(of: Reading, date: DateMention, sentence: Span): DateRole {
   if (/^t[íi]nh/u.test(of.plain.slice(date.span.start, date.span.end))) return 'period'
+  if (matchBefore(of, ROLE_PATTERNS.asOf, date.span.start, sentence.start)) return 'period'
   if (firstMatch(of, ROLE_PATTERNS.demanded, sentence)) return 'deadline'
   const behind = { start: date.span.end, end: Math.min(sentence.end, date.span.end + 120) }
   if (of.plain.charAt(date.span.end) === ',' && opens(of, date, sentence)) return 'period'

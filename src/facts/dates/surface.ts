@@ -46,7 +46,7 @@ interface Draft extends Point {
 function cued(of: Reading, found: readonly Point[]): Draft[] {
   return found.flatMap((point, i) => {
     const floor = found[i - 1]?.span.end ?? 0
-    return withDays(of, { ...point, cue: cueBefore(of, point.span.start, floor) }, floor)
+    return withDays(of, { ...point, cue: cueBefore(of, point.span.start, floor, grainOf(point.from) === 'day') }, floor)
   })
 }
 
@@ -98,7 +98,7 @@ function daysIn(of: Reading, list: Before): { readonly span: Span; readonly from
 const NUMBER = pattern('(?<n>\\d{1,2})')
 
 function listCue(of: Reading, list: Before, floor: number): Cue {
-  const before = cueBefore(of, list.start, floor)
+  const before = cueBefore(of, list.start, floor, true)
   return { start: before.time ? before.start : list.start, time: before.time, bound: null, certain: true }
 }
 
@@ -180,9 +180,15 @@ function hasCue(of: Reading, { cue, sign, span }: Draft): boolean {
 
 const endsClause = (of: Reading, end: number): boolean => /^(?:$|[,.;:)\n]| năm )/u.test(of.plain.slice(end, end + 5))
 
-/** `giai đoạn 2016`, `từ 2011`: the words before make a year of the number. */
-const isYearCue = (of: Reading, cue: Cue, span: Span): boolean =>
-  /(?:n[aă]m|o[aạ]n|k[yỳ]) $/u.test(of.plain.slice(cue.start, span.start))
+/** `giai đoạn 2016`, `từ 2011 đến nay`: the words around make a year of the number. */
+function isYearCue(of: Reading, cue: Cue, span: Span): boolean {
+  if (/(?:n[aă]m|o[aạ]n|k[yỳ]|nh[iì]n(?: [dđ][eế]n| t[oớ]i)?) $/u.test(of.plain.slice(cue.start, span.start)))
+    return true
+  return cue.bound !== null && YEAR_ENDS.test(of.text.slice(span.end, span.end + 9))
+}
+
+/** What follows a year and no other number: the end of a clause, a name. */
+const YEAR_ENDS = /^(?:$|[,.;)\n]| (?:[đd][ếe]n |\())|^ \p{Lu}\p{Ll}/u
 
 function relatives(of: Reading, claims: Claims): DateMention[] {
   return matches(of, RELATIVE)

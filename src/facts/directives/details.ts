@@ -17,6 +17,10 @@ const DETAIL_PATTERNS = {
   /** From the number to the day of issue: `, ngày`, ` ký ngày`, ` được ban hành ngày`, ` (`. */
   toDate: pattern('^[ ,(]{0,3}(?:(?:đã )?(?:được )?(?:ký|ban hành|đề|phát hành)(?: (?:vào|từ))?[ ,]{0,2})?$'),
   toIssuer: pattern('^[ ,)]{0,3}(?:(?:do|của) |\\()?$'),
+  /** One who issues by an office: `của Thủ tướng`, `do Chủ tịch UBND tỉnh ký`. */
+  officer: pattern(
+    '^[ ,)]{0,3}(?:do|của) (?<who>(?:phó )?thủ tướng|chủ tịch(?: nước)?|bộ trưởng|thống đốc|giám đốc|tổng giám đốc|cục trưởng)(?![\\p{L}])',
+  ),
   toSubject: pattern(
     '^[ ,)“"]{0,3}(?:(?<about>về(?: việc)?|v/v|v\\.v)[ :]{1,2}|(?=(?:quy định|phê duyệt|hướng dẫn|ban hành|công bố|sửa đổi|bổ sung|thành lập|giao|bãi bỏ)(?![\\p{L}])))',
   ),
@@ -25,7 +29,7 @@ const DETAIL_PATTERNS = {
     '[;”"]|:(?=\\s|$)|\\.\\s|, (?=(?:ngày|sáng|chiều|trong đó|đồng thời|với mục|với mục tiêu|nhằm|theo đó|trong thời gian|vừa qua|hôm|mới đây|ubnd|sở|bộ|ông|bà|đến nay|qua đó|tỉnh|thành phố|hđnd|đã|có hiệu lực|văn phòng|các sở|chúng ta|cùng với|chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn|kế hoạch|luật|đến hết|tính đến|mỗi|tổng|trong (?:quý|năm|tháng|đó)|hiện|cả|quận|huyện|đơn vị|qua)(?![\\p{L}]))|, (?=[\\p{L}]+ [\\p{L}]+ (?:đã|sẽ|vừa)(?![\\p{L}]))| (?=(?:có hiệu lực|là (?:căn cứ|cơ sở|văn bản|một)|đã được|ngày \\d|và (?:chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn)|cho thấy|nêu rõ|được ban hành))',
   ),
   issuedVerb: pattern(
-    '(?<![\\p{L}])(?:ban hành|ký|ra|có|phê duyệt|công bố|thông qua|ký ban hành|phát hành|gửi) (?:văn bản )?$',
+    '(?<![\\p{L}])(?:ban hành|ký|ra|có|phê duyệt|thông qua|ký ban hành|phát hành|gửi) (?:văn bản )?$',
   ),
 } as const
 
@@ -58,7 +62,9 @@ const isLink = (of: Reading, link: typeof DETAIL_PATTERNS.toDate, start: number,
   firstMatch(of, link, { start, end }) !== undefined
 
 function issuerAt(of: Reading, at: number, organizations: readonly OrganizationMention[]): Span | null {
-  const next = firstFrom(organizations, at)
+  const officer = matchAfter(of, DETAIL_PATTERNS.officer, at)?.span('who')
+  const next = firstFrom(organizations, officer?.end ?? at)
+  if (officer) return next?.span.start === officer.end + 1 ? { start: officer.start, end: next.span.end } : officer
   if (!next || next.span.start - at > 12 || next.span.start - at < 2) return null
   return isLink(of, DETAIL_PATTERNS.toIssuer, at, next.span.start) ? next.span : null
 }

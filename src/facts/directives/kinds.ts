@@ -47,7 +47,7 @@ const OTHER_CODES: Readonly<Record<string, string>> = { cp: 'nghị định', qh
 
 /** The kind that a sign's first letters name (`ct-btttt` → chỉ thị); null when they name an issuer (`btttt-ưdcntt`). */
 export function kindOfSign(sign: string): string | null {
-  const [code = ''] = sign.split(/[-./–]/u)
+  const [code = ''] = sign.split(/ ?[-./–] ?| /u)
   const bare = code.replace(/\d{1,2}$/, '')
   return DIRECTIVE_KINDS.find((each) => isCode(each.code, bare))?.name ?? OTHER_CODES[bare] ?? null
 }

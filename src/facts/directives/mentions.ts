@@ -36,7 +36,7 @@ const DIRECTIVE_PATTERNS = {
   ),
   /** A number with its sign says its kind itself: `1727/QĐ-UBND`. */
   signed: pattern(
-    `(?<![\\p{L}\\d/.,–-])(?:số ?:? ?)?${NUMBER}${OF_YEAR} ?[/–-] ?(?<sign>(?:(?:${codes}|qh\\d{0,2})[-–/]\\p{L}[\\p{L}\\d&]{1,14}|\\p{L}{2,12}[-–]\\p{L}[\\p{L}\\d&]{1,14})(?:[-–/][\\p{L}\\d&]{1,15}){0,3})(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d/.,–-])(?:số ?:? ?)?${NUMBER}${OF_YEAR} ?[/–-] ?(?<sign>(?:(?:${codes}|qh\\d{0,2})(?:[-–/]\\p{L}[\\p{L}\\d&]{1,14}|(?= [-–/] | \\p{L}{3}))|\\p{L}{2,12}[-–]\\p{L}[\\p{L}\\d&]{1,14})(?:[-–/][\\p{L}\\d&]{1,15}){0,3})(?![\\p{L}\\d])`,
   ),
   issued: pattern(
     '(?<![\\p{L}\\d])(?<type>chỉ thị|quyết định|nghị quyết|nghị định|thông tư|công văn|kế hoạch|đề án|công điện|quyết nghị|kết luận) (?=của (?:ubnd|ủy ban|hđnd|hội đồng|tỉnh ủy|thành ủy|huyện ủy|chính phủ|thủ tướng|quốc hội|bộ|sở|ban|trung ương|chủ tịch)(?![\\p{L}]))',
@@ -48,7 +48,10 @@ const DIRECTIVE_PATTERNS = {
   afterBare: pattern(
     `^(?:\\s{0,3}$|\\s{0,2}[,.;:)?!”"–-]| (?:ngày|của|về|do|năm|ban hành|quy định|là|đã|được|có|nêu|thì|và|nói|ký|này|trên|hướng dẫn|phê duyệt|cũng|sẽ|còn|bàn|gồm|áp dụng|liên quan|khi|ở|tại|cho|yêu cầu|chỉ đạo|ra|gì|nào|v/v|không|theo|từ|đến|để|trong|với|thay thế|sửa đổi|đối với|nhằm|thực hiện|hiệu lực|xử phạt|bao giờ|hôm nào|quyết định)(?![\\p{L}]))`,
   ),
-  spacedSign: pattern('^ ?[-–] ?(?<more>\\p{L}[\\p{L}&]{1,14}(?:-[\\p{L}&]{1,14})?)(?![\\p{L}])'),
+  /** What goes on a sign that is written with spaces: `QĐ - UBND`, `NQ - HĐND 18`, `BC VPCP`. */
+  spacedSign: pattern(
+    '^(?: ?[-–/] ?(?<more>\\p{L}[\\p{L}&]{1,14}\\d{0,2}(?:-[\\p{L}&]{1,14})?)| (?<word>\\p{L}[\\p{L}&]{2,14})| (?<term>\\d{1,2})(?= (?:ngày|của)(?![\\p{L}])|[ ,.;)]?$|[,.;)]))(?![\\p{L}\\d])',
+  ),
 } as const
 
 export function directivesOf(of: Reading): DirectiveMention[] {
@@ -94,25 +97,56 @@ function isWrittenAs(of: Reading, found: Found, group: string): boolean {
   return /^\p{Lu}{2}/u.test(of.text.slice(span.start, span.end)) || isForm('luật', of.plain.slice(span.start, span.end))
 }
 
-const standsAlone = (of: Reading, type: Kind, end: number): boolean =>
-  type.citedByNumber && matchAfter(of, DIRECTIVE_PATTERNS.afterBare, end) !== undefined
+/** `quyết định 3 nội dung` decides; the others are nouns only, so what follows one of them is its number. */
+function standsAlone(of: Reading, type: Kind, end: number): boolean {
+  if (!type.citedByNumber) return false
+  if (of.accented && /^(?:nghị định|nghị quyết|thông tư|chỉ thị)/u.test(type.name)) return !isCounting(of, end)
+  return matchAfter(of, DIRECTIVE_PATTERNS.afterBare, end) !== undefined
+}
+
+/** `ban hành chỉ thị 3 lần`, `nghị quyết 5 năm`. */
+const isCounting = (of: Reading, end: number): boolean =>
+  /^ ?(?:%|(?:lần|năm|tháng|ngày|nội dung|điểm|nhiệm vụ|triệu|tỷ|trường hợp)(?!\p{L}))/u.test(
+    of.plain.slice(end, end + 12),
+  ) && !/^ (?:năm (?:19|20)|ngày \d)/u.test(of.plain.slice(end, end + 9))
 
 interface Sign {
   readonly written: string
   readonly end: number
 }
 
-/** The sign with what stands behind a spaced hyphen (`QĐ - UBND`); null when the word behind the number is no sign. */
+/** The sign with what stands behind spaced hyphens (`QĐ - UBND`); null when the word behind the number is no sign. */
 function signOf(of: Reading, found: Found): Sign | null {
   const span = found.span('sign')
   if (!span) return null
   const written = of.text.slice(span.start, span.end)
   if (!isSign(of, written)) return null
-  const more =
-    found.end === span.end ? matchAfter(of, DIRECTIVE_PATTERNS.spacedSign, span.end)?.span('more') : undefined
-  const tail = more ? of.text.slice(more.start, more.end) : ''
-  const spaced = more && /^\p{Lu}{2}/u.test(tail) && !/[-–]/.test(written)
-  return spaced ? { written: `${written}-${tail}`, end: more.end } : { written, end: span.end }
+  const end = found.group('y2') === undefined && !/[-–/]/.test(written) ? spacedEnd(of, span) : span.end
+  return { written: of.text.slice(span.start, end), end }
+}
+
+/** Most parts of a sign behind its first. */
+const LONGEST_SIGN = 4
+
+function spacedEnd(of: Reading, sign: Span): number {
+  let end = sign.end
+  for (let count = 0; count < LONGEST_SIGN; count++) {
+    const next = matchAfter(of, DIRECTIVE_PATTERNS.spacedSign, end)
+    const part = ['more', 'word', 'term'].find((name) => next?.group(name) !== undefined)
+    const place = part && next?.span(part)
+    if (!part || !place || !goesOnWith(of, { start: sign.start, end }, part, of.text.slice(place.start, place.end)))
+      return end
+    end = place.end
+  }
+  return end
+}
+
+/** A part of a sign is in capitals; without a hyphen only an agency behind a kind, or the term of an assembly. */
+function goesOnWith(of: Reading, { start, end }: Span, part: string, written: string): boolean {
+  const before = of.text.slice(start, end)
+  if (part === 'term') return /(?:HĐND|QH)$/u.test(before)
+  if (!/^\p{Lu}[\p{Lu}&-]{1,29}\d{0,2}$|^TTg$/u.test(written)) return false
+  return part === 'more' || (!/[-–/]/.test(before) && kindOfSign(before.toLowerCase()) !== null)
 }
 
 function isSign(of: Reading, written: string): boolean {
@@ -143,7 +177,8 @@ function mention(span: Span, type: string, found: Found, year: number | null, si
 const canonicalSign = (written: string): string =>
   written
     .toUpperCase()
-    .replace(/[–/]/gu, '-')
+    .replace(/(?<=HĐND|QH) (?=\d)/u, '')
+    .replace(/ ?[–/-] ?| /gu, '-')
     .replace(/^D-|^QD-/u, 'QĐ-')
 
 /** A directive without a number: named by its issuer (in accented text it then bears a capital) or pointed back to. */

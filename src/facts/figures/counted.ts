@@ -1,6 +1,6 @@
 import { matchAfter, pattern } from '../reading/pattern.js'
 import type { Reading } from '../reading/reading.js'
-import { endsPhrase, nextWord, type Word, wordAt } from '../reading/words.js'
+import { countedVerbEnd, endsPhrase, nextWord, type Word, wordAt } from '../reading/words.js'
 
 /** Nouns that stand in lists of neighbours: `23 sở, ban, ngành và 20 huyện, thành, thị`, `công chức, viên chức`. */
 const COORDINATE = pattern(
@@ -15,16 +15,24 @@ const LONGEST = 8
  * `sở, ban, ngành`. The same place comes back when no noun follows.
  */
 export function countedEnd(of: Reading, at: number): number {
-  let end = at
+  const first = nextWord(of, at)
+  let end = (first && countedVerbEnd(of, first)) ?? at
   for (let count = 0; count < LONGEST; count++) {
     const next = nextWord(of, end)
     if (!next) return inList(of, at, end)
+    const level = count > 0 ? matchAfter(of, LEVEL, end) : undefined
+    if (level) return level.end
     if (isAnd(next)) return goesOn(of, at, end, next) ?? end
     if (endsPhrase(of, next) || /^\d/.test(next.plain) || isNewHead(of, at, end, next)) return end
     end = next.end
   }
   return end
 }
+
+/** `dịch vụ công mức độ 3, 4`: what is counted is of that level. */
+const LEVEL = pattern(
+  '^ (?:trực tuyến )?(?:ở |đạt )?(?:mức độ|mức|cấp độ|cấp) [1-5](?:(?:, ?| ?/ ?| và | ?[-–] ?| ?& ?)[1-5]){0,3}(?![\\d\\p{L}%]|[.,]\\d| (?:triệu|tỷ|tỉ|nghìn|đồng|%))',
+)
 
 const isAnd = (word: Word): boolean => /^(?:v[àa]|&)$/u.test(word.plain) && !word.capital
 

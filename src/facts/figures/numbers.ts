@@ -44,3 +44,13 @@ const is = (word: string, form: string): boolean => word === form || word === fo
 
 const lookUp = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
   Object.entries(table).find(([form]) => is(word, form))?.[1]
+
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^m[oộ]t n[uử]a$/u, 1 / 2],
+  [/^m[oộ]t ph[aầ]n ba$/u, 1 / 3],
+  [/^m[oộ]t ph[aầ]n t[uư]$/u, 1 / 4],
+  [/^hai ph[aầ]n ba$/u, 2 / 3],
+]
+
+/** `một nửa` → 0.5; NaN for what tells no share: `hầu hết`, `hàng trăm`, `hơn một nửa`. */
+export const partValue = (written: string): number => PARTS.find(([form]) => form.test(written))?.[1] ?? Number.NaN

@@ -3,10 +3,11 @@ import { datesOf } from '../dates/surface.js'
 import { directivesOf } from '../directives/mentions.js'
 import type { DeploymentFact } from '../fact.js'
 import { Claims } from '../reading/claims.js'
-import { type Found, matchAfter, matchBefore, matches, type Pattern, pattern } from '../reading/pattern.js'
+import { type Found, matchAfter, matchBefore, matches, type Pattern } from '../reading/pattern.js'
 import { type Reading, reading } from '../reading/reading.js'
 import { countedEnd } from './counted.js'
-import { NUMBER_WORDS, numberValue, wordsValue } from './numbers.js'
+import { numberValue, partValue, wordsValue } from './numbers.js'
+import { FIGURE_PATTERNS } from './patterns.js'
 
 /** A figure as it is written: `hơn 1.000 lượt công chức, viên chức`. */
 export type Figure = Pick<DeploymentFact, 'span' | 'value' | 'number' | 'qualifier' | 'unit' | 'measure'>
@@ -17,50 +18,6 @@ export function readFigures(text: string): Figure[] {
   const dates = datesOf(of, directives).filter(({ bare }) => !bare)
   return figuresOf(of, [...directives, ...dates.map(({ span }) => span)])
 }
-
-const DECIMAL = '\\d{1,9}(?:[.,]\\d{1,3}){0,4}'
-const START = '(?<![\\p{L}\\d:/]|[\\d\\p{L}][.,-])'
-const END = '(?![\\p{L}\\d]|[.,:/]\\d)'
-const LEVELS = 'mức độ|mức|cấp độ|giai đoạn|đợt|vị trí thứ|thứ hạng|hạng|lần thứ|khóa|vòng'
-const NUMBERS = NUMBER_WORDS.join('|')
-const COUNTABLE =
-  'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ'
-
-const FIGURE_PATTERNS = {
-  /** `63 trên 147 đơn vị`, `200 trong tổng số 222 xã`. */
-  outOf: pattern(`${START}(?<n>\\d{1,4} (?:trên|trong)(?: tổng số)? \\d{1,4})(?![\\d/%]|[.,]\\d)(?= \\p{L})`),
-  fraction: pattern(`${START}(?<n>\\d{1,4} ?/ ?\\d{1,4})(?![\\d/]|[.,]\\d)(?= \\p{L})`),
-  level: pattern(`(?<![\\p{L}\\d])(?<unit>${LEVELS}) (?<n>\\d{1,2})(?![\\p{L}\\d%]|[.,/-]\\d)`),
-  number: pattern(`${START}(?<n>${DECIMAL})${END}`),
-  /** The other end of a stretch: `10 - 15%`. */
-  upTo: pattern(`^ ?[-–] ?${DECIMAL}${END}`),
-  percent: pattern('^(?: ?%| phần trăm)(?![\\p{L}\\d])'),
-  words: pattern(
-    `(?<![\\p{L}\\d])(?<n>(?:(?:một (?=trăm|nghìn|ngàn))?(?:${NUMBERS}))(?: (?:${NUMBERS}|một)){0,6})(?= (?:${COUNTABLE})(?![\\p{L}]))`,
-  ),
-  inWords: pattern(
-    '(?<![\\p{L}\\d])(?<n>hầu hết|tất cả|toàn bộ(?! phận)|toàn tỉnh|toàn huyện|đa số|phần lớn)(?![\\p{L}\\d])',
-  ),
-  qualifier: pattern(
-    '(?<![\\p{L}\\d])(?<q>hơn|trên|khoảng|gần|ít nhất|tối thiểu|tối đa|không quá|chưa đến|dưới|ngót|chừng|xấp xỉ|khoảng hơn|khoảng trên|ước(?: khoảng)?|tới|gần như|cả|đủ) $',
-  ),
-  /** A number behind such a word is a name's or an order's: `Điều 5`, `phường 9`, `số 7`. */
-  named: pattern(
-    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|giờ|khu|h|đt|fax|điện thoại|tel|hotline) $',
-  ),
-  total: pattern(
-    '(?<![\\p{L}\\d])(?:tổng số|số lượng|số) (?<unit>\\p{L}{1,7}(?: \\p{L}{1,7}){0,5}) (?:hiện |đã )?(?:là|đạt|lên tới|lên đến|còn)(?: khoảng| hơn| gần| trên)? $',
-  ),
-  multiplier: pattern('^ (?:nghìn tỷ|ngàn tỷ|trăm triệu|trăm nghìn|nghìn|ngàn|triệu|tỷ|tỉ|vạn|chục)(?![\\p{L}])'),
-  money: pattern('^ ?(?:đồng|vnđ|vnd|usd|đô la(?: mỹ)?|euro|đ)(?:/\\p{L}{1,10})?(?![\\p{L}\\d])'),
-  duration: pattern(
-    '^ (?:năm|tháng|ngày|tuần|giờ|phút|giây|thập kỷ|thế kỷ)(?: \\d{1,2} (?:tháng|ngày|phút))?(?![\\p{L}\\d])',
-  ),
-  clock: pattern('^ ?(?:giờ|h|g)(?: ?\\d|[,.]? (?:sáng|chiều|tối|ngày))'),
-  physical: pattern(
-    '^ ?(?:km2|m2|m3|km|cm|mm|ha|kg|tấn|tạ|lít|mw|kw|kv|mbps|gb|mb|tb|tuổi|độ|m)(?:/\\p{L}{1,10})?(?![\\p{L}\\d])',
-  ),
-} as const
 
 /** The figures of a reading, in order; `taken` are its dates, directives and whatever else numbers stand in. */
 export function figuresOf(of: Reading, taken: readonly Span[]): Figure[] {
@@ -73,6 +30,8 @@ export function figuresOf(of: Reading, taken: readonly Span[]): Figure[] {
       return figure ?? []
     })
   return [
+    ...take(FIGURE_PATTERNS.rank, readRank),
+    ...take(FIGURE_PATTERNS.serviceLevel, readServiceLevel),
     ...take(FIGURE_PATTERNS.level, readLevel),
     ...take(FIGURE_PATTERNS.fraction, readFraction),
     ...take(FIGURE_PATTERNS.outOf, readFraction),
@@ -89,11 +48,23 @@ function figure(of: Reading, parts: Pick<Figure, 'value' | 'number' | 'unit' | '
   return { ...parts, qualifier, span: { start: qualifier?.start ?? start, end: Math.max(number.end, unit.end) } }
 }
 
-function readLevel(of: Reading, found: Found): Figure | null {
+/** `xếp thứ 4/63 tỉnh, thành phố`. */
+const readRank = (_: Reading, found: Found): Figure | null => levelFigure(found)
+
+/** `mức độ 3 cấp phường`, but not `mức 3 triệu đồng`, `mức 12 kg`. */
+function readServiceLevel(of: Reading, found: Found): Figure | null {
+  const measured = ['multiplier', 'money', 'physical', 'duration'] as const
+  return measured.some((name) => matchAfter(of, FIGURE_PATTERNS[name], found.end)) ? null : levelFigure(found)
+}
+
+const readLevel = (of: Reading, found: Found): Figure | null =>
+  countedEnd(of, found.end) > found.end + 1 ? null : levelFigure(found)
+
+function levelFigure(found: Found): Figure | null {
   const [number, unit] = [found.span('n'), found.span('unit')]
-  if (!number || !unit || countedEnd(of, number.end) > number.end + 1) return null
+  if (!number || !unit) return null
   return {
-    value: Number(found.group('n')),
+    value: Number.parseInt(found.group('n') ?? '', 10),
     number,
     unit,
     qualifier: null,
@@ -103,7 +74,7 @@ function readLevel(of: Reading, found: Found): Figure | null {
 }
 
 function readFraction(of: Reading, found: Found): Figure | null {
-  const [part = 0, whole = 0] = (found.group('n') ?? '').match(/\d{1,4}/g)?.map(Number) ?? []
+  const [part = 0, whole = 0] = (found.group('n') ?? '').match(/\d[\d.]{0,10}/g)?.map(numberValue) ?? []
   const unit = unitFrom(of, found.end)
   if (!unit || whole === 0 || part > whole || isNamed(of, found.start)) return null
   return figure(of, { value: part / whole, number: { start: found.start, end: found.end }, unit, measure: 'fraction' })
@@ -123,10 +94,19 @@ function readNumber(of: Reading, found: Found): Figure | null {
   const number = { start: found.start, end: matchAfter(of, FIGURE_PATTERNS.upTo, found.end)?.end ?? found.end }
   const percent = matchAfter(of, FIGURE_PATTERNS.percent, number.end)
   if (percent) return figure(of, { value, number, unit: percentUnit(of, percent), measure: 'percent' })
-  if (isNamed(of, found.start) && !isGrouped(found)) return null
+  if ((isNamed(of, found.start) || isLabel(of, found)) && !isGrouped(found)) return null
   if (matchAfter(of, FIGURE_PATTERNS.clock, found.end)) return null
   const measured = measuredUnit(of, number.end) ?? unitBefore(of, found.start)
   return measured && figure(of, { value, number, ...measured })
+}
+
+/** A year, or the number of a name: `Chatbot 1022 hoạt động`, `Từ 2017 Quảng Ninh`. Counts of thousands are mostly grouped. */
+function isLabel(of: Reading, found: Found): boolean {
+  if (!/^\d{4}$/.test(found.group('n') ?? '')) return false
+  if (matchAfter(of, FIGURE_PATTERNS.measure, found.end)) return false
+  if (/^(?:19[5-9]|20[0-5])\d$/.test(found.group('n') ?? ''))
+    return !matchAfter(of, FIGURE_PATTERNS.countable, found.end)
+  return of.accented && /\p{Lu}[\p{L}\d]{1,14} $/u.test(of.text.slice(Math.max(0, found.start - 16), found.start))
 }
 
 /** No number of an order or a house has its thousands grouped: `ký số 198.500 văn bản` counts. */
@@ -141,12 +121,15 @@ function unitBefore(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'> |
 /** `% cơ quan hành chính`: the sign with what it is a share of. */
 const percentUnit = (of: Reading, { start, end }: Span): Span => withoutSpace(of, start, countedEnd(of, end))
 
+/** `đồng / năm`, `lần/ngày`. */
+const perEnd = (of: Reading, at: number): number => matchAfter(of, FIGURE_PATTERNS.per, at)?.end ?? at
+
 /** What a number measures, by the word behind it. */
 function measuredUnit(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'> | null {
   const scaled = matchAfter(of, FIGURE_PATTERNS.multiplier, at)?.end ?? at
   const money = matchAfter(of, FIGURE_PATTERNS.money, scaled)
-  if (money) return { unit: withoutSpace(of, at, money.end), measure: 'money' }
-  const counted = countedEnd(of, scaled)
+  if (money) return { unit: withoutSpace(of, at, perEnd(of, money.end)), measure: 'money' }
+  const counted = perEnd(of, countedEnd(of, scaled))
   if (scaled > at) return { unit: withoutSpace(of, at, counted), measure: counted > scaled ? 'count' : 'other' }
   const duration = matchAfter(of, FIGURE_PATTERNS.duration, at)
   if (duration) return { unit: withoutSpace(of, at, duration.end), measure: 'duration' }
@@ -177,12 +160,13 @@ function readInWords(of: Reading, found: Found): Figure | null {
   const span = { start: found.start, end: found.end }
   const unit =
     end > found.end + skipped ? { start: found.end + skipped + 1, end } : { start: found.end, end: found.end }
+  const value = partValue(found.group('n') ?? '')
   return {
-    value: Number.NaN,
+    value,
     number: span,
     qualifier: span,
     unit,
-    measure: 'other',
+    measure: Number.isNaN(value) ? 'other' : 'fraction',
     span: { start: span.start, end: unit.end },
   }
 }

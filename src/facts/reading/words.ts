@@ -10,7 +10,13 @@ const ENDERS =
   'được bị đã đang sẽ vừa cũng đều còn vẫn chưa không phải cần nên có là của cho với tại ở trong trên dưới ngoài từ đến tới về theo do bởi vì để nhằm mà thì khi nếu như gồm cùng và hoặc hay nhưng nay này đó ấy kia trước sau giữa qua bằng vào ra lên xuống lại đạt các những mỗi mọi một rất nói trao họp nêu hiện đưa so trừ kể riêng luôn thuộc giúp đây rồi nữa thêm mới hết sẵn mang gây khiến chiếm giao chịu xin góp gần hơn khoảng đối'
 /** Nouns whose second syllable would end a phrase: `120 thiết bị`, `phòng họp`. */
 const NOUNS =
-  'thiết bị|chuẩn bị|phòng họp|cuộc họp|phiên họp|kỳ họp|buổi họp|nút giao|đầu vào|đầu ra|phát hiện|đi lại|thôn mới|đổi mới|biểu hiện|điểm đến'
+  'thiết bị|chuẩn bị|phòng họp|cuộc họp|phiên họp|kỳ họp|buổi họp|nút giao|đầu vào|đầu ra|phát hiện|đi lại|thôn mới|đổi mới|biểu hiện|điểm đến|hồ sơ|đóng góp|chuyển giao|bàn giao|thu mua|đi vào|trực thuộc'
+/** Nouns whose first syllable would end a phrase: `5 bị cáo`, `nút giao thông`. */
+const NOUN_OPENERS =
+  'bị cáo|bị can|bị đơn|giao thông|giao dịch|giao lưu|không gian|không khí|không quân|cho vay|bằng cấp|bằng lái|bằng khen|từ thiện|nói chuyện|trong nước|ngoài nước|ngoài công'
+/** Verbs that are nouns right behind a number: `16 quyết định`, `57 tổ chức`. */
+const COUNTED_VERBS =
+  'quyết định|tổ chức|báo cáo|đề xuất|đề nghị|kiến nghị|thông báo|hướng dẫn|kết luận|đánh giá|ứng dụng|yêu cầu|phân tích|đăng ký|kết nối|nghiên cứu|cam kết|hỗ trợ'
 /** Without diacritics most short words are also nouns (`vi` is `vì` and `vị`), so only the telling ones end a phrase. */
 const BARE_ENDERS = 'duoc dang khong cua cho voi trong duoi nhung gom may nao gi chua va khi'
 const VERBS =
@@ -20,21 +26,28 @@ interface WordSets {
   readonly enders: ReadonlySet<string>
   readonly verbs: ReadonlySet<string>
   readonly nouns: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  readonly counted: ReadonlySet<string>
 }
 
 let accentedSets: WordSets | undefined
 let bareSets: WordSets | undefined
 
 function setsOf({ accented }: Reading): WordSets {
-  if (accented) accentedSets ??= { enders: setOf(ENDERS, ' '), verbs: setOf(VERBS, '|'), nouns: setOf(NOUNS, '|') }
-  else bareSets ??= { enders: setOf(BARE_ENDERS, ' '), verbs: setOf(fold(VERBS), '|'), nouns: setOf(fold(NOUNS), '|') }
-  return (accented ? accentedSets : bareSets) ?? { enders: new Set(), verbs: new Set(), nouns: new Set() }
+  if (accented) accentedSets ??= setsFrom(ENDERS, (words) => words)
+  else bareSets ??= setsFrom(BARE_ENDERS, fold)
+  return (accented ? accentedSets : bareSets) ?? setsFrom('', fold)
 }
 
+const setsFrom = (enders: string, written: (words: string) => string): WordSets => ({
+  enders: setOf(enders, ' '),
+  verbs: setOf(written(VERBS), '|'),
+  nouns: setOf(written(NOUNS), '|'),
+  openers: setOf(written(NOUN_OPENERS), '|'),
+  counted: setOf(written(COUNTED_VERBS), '|'),
+})
+
 const setOf = (words: string, between: string): ReadonlySet<string> => new Set(words.split(between))
-const endersOf = (of: Reading): ReadonlySet<string> => setsOf(of).enders
-const verbsOf = (of: Reading): ReadonlySet<string> => setsOf(of).verbs
-const nounsOf = (of: Reading): ReadonlySet<string> => setsOf(of).nouns
 
 /** A word and its place; `plain` as in the reading. */
 export interface Word {
@@ -64,16 +77,23 @@ export function nextWord(of: Reading, at: number): Word | null {
 /** True when the word (with the one behind it) ends a noun phrase. Capitals never do: they belong to names. */
 export function endsPhrase(of: Reading, word: Word): boolean {
   if (word.capital || isSecondOfNoun(of, word)) return false
-  if (endersOf(of).has(word.plain) || verbsOf(of).has(word.plain)) return true
+  const { enders, verbs, openers } = setsOf(of)
   const next = nextWord(of, word.end)
-  return next !== null && verbsOf(of).has(`${word.plain} ${next.plain}`)
+  const pair = next && `${word.plain} ${next.plain}`
+  if (pair !== null && openers.has(pair)) return false
+  return enders.has(word.plain) || verbs.has(word.plain) || (pair !== null && verbs.has(pair))
+}
+
+/** The end of a verb that is a noun behind a number, if the word begins one. */
+export function countedVerbEnd(of: Reading, word: Word): number | null {
+  const next = nextWord(of, word.end)
+  return next && setsOf(of).counted.has(`${word.plain} ${next.plain}`) ? next.end : null
 }
 
 /** Longest first syllable of a noun, with the space. */
 const BEFORE = 8
 
 function isSecondOfNoun(of: Reading, { start, plain }: Word): boolean {
-  if (!endersOf(of).has(plain)) return false
   const before = of.plain.slice(Math.max(0, start - BEFORE), start).split(' ')
-  return nounsOf(of).has(`${before.at(-2)} ${plain}`)
+  return setsOf(of).nouns.has(`${before.at(-2)} ${plain}`)
 }

@@ -22,6 +22,12 @@ const ROLES: readonly (readonly [string, string, string])[] = [
   ['Đề án được thực hiện trong giai đoạn 2016-2020.', 'giai đoạn 2016-2020', 'period'],
   ['Số hồ sơ tăng 12% so với năm 2012.', 'năm 2012', 'period'],
   ['Cập nhật ngày 12/5/2014', 'ngày 12/5/2014', 'publication'],
+  ['Ông An trả lời báo chí chiều 12-5-2019.', 'chiều 12-5-2019', 'event'],
+  ['Bà khẳng định như vậy tại buổi tiếp xúc cử tri sáng 14-12-2018.', 'sáng 14-12-2018', 'event'],
+  ['Thành phố áp dụng phần mềm mới tại các phường từ ngày 1/1/2017.', 'từ ngày 1/1/2017', 'effect'],
+  ['Thông tin về văn bản được cập nhật tới ngày 20-5-2017.', 'tới ngày 20-5-2017', 'period'],
+  ['Tỉnh đặt mục tiêu thành đô thị thông minh vào năm 2022.', 'năm 2022', 'deadline'],
+  ['Số thu năm nay là 600 tỷ đồng.', 'năm nay', 'period'],
   ['Ông sinh ngày 1-1-1963, quê ở Quảng Ngãi.', 'ngày 1-1-1963', 'other'],
 ]
 

@@ -21,6 +21,9 @@ const DAYS: readonly Row[] = [
   ['ngày 2 tháng 9', '?-9-2'],
   ['mùng 2/9', '?-9-2'],
   ['ngày 29/2', '?-2-29'],
+  ['ngày 25 - 12, UBND xã', '?-12-25'],
+  ['ngày 25 - 12 - 2018', '2018-12-25'],
+  ['T.LANNgày 25 - 12, UBND xã', '?-12-25'],
 ]
 
 const LONGER: readonly Row[] = [
@@ -37,6 +40,12 @@ const LONGER: readonly Row[] = [
   ['đầu năm 2010', '2010'],
   ['các năm 2013, 2014 và 2015', '2013', '2014', '2015'],
   ['12/2008', '2008-12'],
+  ['đến hết quý 3-2019', '2019-q3'],
+  ['quý II -2019', '2019-q2'],
+  ['thời gian 18 ngày năm 2014', '2014'],
+  ['quy hoạch đến năm 2030, tầm nhìn đến 2050', '2030', '2050'],
+  ['từ 2012 đến nay', '2012'],
+  ['Từ 2017 Quảng Ngãi lập cổng', '2017'],
 ]
 
 const RANGES: readonly Row[] = [

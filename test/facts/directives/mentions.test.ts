@@ -26,6 +26,15 @@ const NAMED: readonly (readonly [string, string, string])[] = [
   ['số 1727/QĐ-UBND', 'số 1727/QĐ-UBND', 'quyết định|1727||QĐ-UBND'],
   ['Chỉ thị 16/CT-TTg năm 2020', 'Chỉ thị 16/CT-TTg năm 2020', 'chỉ thị|16|2020|CT-TTG'],
   ['Kế hoạch số 15/KH-UBND', 'Kế hoạch số 15/KH-UBND', 'kế hoạch|15||KH-UBND'],
+  ['Nghị quyết số 21 / NQ - HĐND 18 ngày', 'Nghị quyết số 21 / NQ - HĐND 18', 'nghị quyết|21||NQ-HĐND18'],
+  ['Kết luận số 12 - KL / TW của', 'Kết luận số 12 - KL / TW', 'kết luận|12||KL-TW'],
+  ['Chỉ thị 03 - CT / TW, Ban', 'Chỉ thị 03 - CT / TW', 'chỉ thị|3||CT-TW'],
+  ['Báo cáo số 951 / BC VPCP gửi', 'Báo cáo số 951 / BC VPCP', 'báo cáo|951||BC-VPCP'],
+  ['Quyết định số 1311 / QĐ - TTg, UBND', 'Quyết định số 1311 / QĐ - TTg', 'quyết định|1311||QĐ-TTG'],
+  ['Thông tư 07/2018 / TT - BTTTT', 'Thông tư 07/2018 / TT - BTTTT', 'thông tư|7|2018|TT-BTTTT'],
+  ['Quyết định số 15/QĐ-UBND – UBND tỉnh', 'Quyết định số 15/QĐ-UBND', 'quyết định|15||QĐ-UBND'],
+  ['số 951 / BC - VPCP ngày', 'số 951 / BC - VPCP', 'báo cáo|951||BC-VPCP'],
+  ['Nghị định 140 chỉ yêu cầu', 'Nghị định 140', 'nghị định|140||'],
   ['chi thi 07 ban hanh khi nao', 'chi thi 07', 'chỉ thị|7||'],
   ['chi thi 07/2008', 'chi thi 07/2008', 'chỉ thị|7|2008|'],
   ['quyet dinh 1727', 'quyet dinh 1727', 'quyết định|1727||'],
@@ -42,6 +51,8 @@ const NOT_NAMED: readonly string[] = [
   'ngày 30/12/2008',
   'thông báo 2 trường hợp',
   'ct 07 tỷ',
+  'ra nghị quyết 5 năm một lần',
+  'quyết định 12 UBND xã',
 ]
 
 describe('directives as they are written', () => {

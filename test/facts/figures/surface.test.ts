@@ -41,6 +41,35 @@ const FIGURES: readonly (readonly [string, string, number, string, string])[] = 
   ['mua 120 thiết bị mới', '120 thiết bị', 120, 'thiết bị', 'count'],
   ['tăng 10 - 15% cán bộ', '10 - 15% cán bộ', 10, '% cán bộ', 'percent'],
   ['mức độ 4 đối với thủ tục', 'mức độ 4', 4, 'mức độ', 'level'],
+  ['chuyển 80.000 hồ sơ kết quả cho dân', '80.000 hồ sơ kết quả', 80000, 'hồ sơ kết quả', 'count'],
+  ['xử lý 57 tổ chức hành chính', '57 tổ chức hành chính', 57, 'tổ chức hành chính', 'count'],
+  ['ban hành 16 quyết định, tuyên án', '16 quyết định', 16, 'quyết định', 'count'],
+  ['tuyên 5 bị cáo tù', '5 bị cáo tù', 5, 'bị cáo tù', 'count'],
+  ['phí 1.000 đồng / tin nhắn.', '1.000 đồng / tin nhắn', 1000, 'đồng / tin nhắn', 'money'],
+  ['chi 15.000 tỉ đồng / năm, do', '15.000 tỉ đồng / năm', 15000, 'tỉ đồng / năm', 'money'],
+  ['đối thoại ít nhất 2 lần / năm với dân', 'ít nhất 2 lần / năm', 2, 'lần / năm', 'count'],
+  ['trong 5 ngày làm việc.', '5 ngày làm việc', 5, 'ngày làm việc', 'duration'],
+  ['giảm còn từ 20 đến 45 ngày so', '20 đến 45 ngày', 20, 'ngày', 'duration'],
+  ['tăng từ 10% đến 15% mỗi năm', '10% đến 15%', 10, '%', 'percent'],
+  ['đạt 86,5 điểm', '86,5 điểm', 86.5, 'điểm', 'count'],
+  ['vay 20 triệu USD từ', '20 triệu USD', 20, 'triệu USD', 'money'],
+  [
+    'khoảng 700 trong tổng số hơn 1.200 dịch vụ công',
+    'khoảng 700 trong tổng số hơn 1.200 dịch vụ công',
+    700 / 1200,
+    'dịch vụ công',
+    'fraction',
+  ],
+  ['có 1.200/1.500 hồ sơ', '1.200/1.500 hồ sơ', 0.8, 'hồ sơ', 'fraction'],
+  ['xếp thứ 4/63 tỉnh, thành phố', 'xếp thứ 4/63', 4, 'xếp thứ', 'level'],
+  ['từ vị trí số 22 tụt', 'vị trí số 22', 22, 'vị trí số', 'level'],
+  ['mức độ 3 cấp phường', 'mức độ 3', 3, 'mức độ', 'level'],
+  ['ở mức độ 3, 4 qua mạng', 'mức độ 3, 4', 3, 'mức độ', 'level'],
+  ['cấp phép cấp độ 3 sang', 'cấp độ 3', 3, 'cấp độ', 'level'],
+  ['hỗ trợ mức 3 triệu đồng', '3 triệu đồng', 3, 'triệu đồng', 'money'],
+  ['một nửa số xã', 'một nửa số xã', 0.5, 'số xã', 'fraction'],
+  ['thu hút 1500 doanh nghiệp', '1500 doanh nghiệp', 1500, 'doanh nghiệp', 'count'],
+  ['có 2015 học viên', '2015 học viên', 2015, 'học viên', 'count'],
   ['tu 35 don vi', '35 don vi', 35, 'don vi', 'count'],
   ['hon 120 dai bieu tham du', 'hon 120 dai bieu', 120, 'dai bieu', 'count'],
 ]
@@ -55,6 +84,12 @@ const NONE: readonly string[] = [
   'Chỉ thị số 07/2008/CT-BTTTT',
   'lúc 8 giờ 30',
   'Ứng dụng 4G',
+  'Chatbot 1945 hoạt động',
+  'Sách trắng 2017 phản ánh hiện trạng',
+  'Từ 2017 Quảng Ngãi lập cổng',
+  'gọi tổng đài 8188 cước phí thấp',
+  'sang năm quận sẽ thu',
+  'đầu tư dự án mới',
 ]
 
 describe('figures as they are written', () => {
@@ -67,6 +102,14 @@ describe('figures as they are written', () => {
     expect(figure?.value).toBeCloseTo(value, 10)
   })
 
+  it('takes the level into what is counted, and reads it by itself too', () => {
+    const text = 'có 142 dịch vụ công trực tuyến cấp độ 4 trên cổng'
+    expect(readFigures(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '142 dịch vụ công trực tuyến cấp độ 4',
+      'cấp độ 4',
+    ])
+  })
+
   it.each(NONE)('none: %s', (text) => {
     expect(readFigures(text)).toEqual([])
   })
@@ -75,6 +118,8 @@ describe('figures as they are written', () => {
     ['hầu hết vẫn chưa xây dựng', 'hầu hết', ''],
     ['đến hết năm 2009 tất cả các cơ quan hành chính', 'tất cả', 'cơ quan hành chính'],
     ['trên phạm vi toàn tỉnh', 'toàn tỉnh', ''],
+    ['thu hút hàng trăm nghìn lượt người', 'hàng trăm nghìn', 'lượt người'],
+    ['hơn một nửa doanh nghiệp', 'hơn một nửa', 'doanh nghiệp'],
   ])('a share in words: %s', (text, qualifier, unit) => {
     const [figure] = readFigures(text)
     expect(figure?.value).toBeNaN()
