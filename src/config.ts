@@ -6,6 +6,8 @@ export interface Config {
   readonly telegram: {
     readonly token: string | null
     readonly apiRoot: string
+    /** An HTTP proxy to reach it through. */
+    readonly proxy: string | null
     readonly webhookUrl: string | null
     readonly webhookSecret: string | null
     /** Numbers of people and chats that may use the bot; null: everybody may. */
@@ -34,6 +36,7 @@ export interface Config {
 const url = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
   .transform((text) => text.replace(/\/$/, ''))
+const proxy = z.url({ protocol: /^http$/, error: 'must look like http://host:port or http://name:password@host:port' })
 const token = z.string().regex(/^\d{1,20}:[\w-]{20,100}$/, 'must look like 123456:ABC…, as @BotFather gives it')
 const secret = z.string().regex(/^[\w-]{1,256}$/, 'may hold letters, digits, _ and - only, 256 at most')
 const whole = (least: number, most: number) =>
@@ -49,35 +52,38 @@ const numbers = z
   .transform((text) => text.split(/[ ,]{1,3}/).map(Number))
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-const SETTINGS = z
-  .object({
-    TELEGRAM_BOT_TOKEN: token.optional(),
-    TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
-    TELEGRAM_WEBHOOK_URL: url.optional(),
-    TELEGRAM_WEBHOOK_SECRET: secret.optional(),
-    TELEGRAM_ALLOW: numbers.optional(),
-    TELEGRAM_ADMINS: numbers.optional(),
-    KEEP_QUESTIONS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
-    DATA_DIR: z.string().default('data/articles'),
-    LEXICON_DIR: z.string().default('data/lexicon'),
-    INDEX_DIR: z.string().default('embeddings/index'),
-    STATE_DIR: z.string().default('var'),
-    EMBEDDING_MODEL: z.string().default('shipped'),
-    EMBEDDING_QUERY_PREFIX: z.string().optional(),
-    EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
-    HNSW_ABOVE: whole(0, 999_999_999).default(200_000),
-    PUBLIC_URL: url.optional(),
-    PORT: whole(1, 65_535).optional(),
-    LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
-  })
-  .refine((all) => !all.TELEGRAM_WEBHOOK_URL || all.TELEGRAM_WEBHOOK_SECRET, {
-    path: ['TELEGRAM_WEBHOOK_SECRET'],
-    error: 'must be set when TELEGRAM_WEBHOOK_URL is, or anyone could post updates',
-  })
-  .refine((all) => !all.TELEGRAM_WEBHOOK_URL || all.PORT, {
-    path: ['PORT'],
-    error: 'must be set when TELEGRAM_WEBHOOK_URL is: updates arrive there',
-  })
+const SETTINGS = z.object({
+  TELEGRAM_BOT_TOKEN: token.optional(),
+  TELEGRAM_API_ROOT: url.default('https://api.telegram.org'),
+  TELEGRAM_PROXY: proxy.optional(),
+  TELEGRAM_WEBHOOK_URL: url.optional(),
+  TELEGRAM_WEBHOOK_SECRET: secret.optional(),
+  TELEGRAM_ALLOW: numbers.optional(),
+  TELEGRAM_ADMINS: numbers.optional(),
+  KEEP_QUESTIONS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('off'),
+  DATA_DIR: z.string().default('data/articles'),
+  LEXICON_DIR: z.string().default('data/lexicon'),
+  INDEX_DIR: z.string().default('embeddings/index'),
+  STATE_DIR: z.string().default('var'),
+  EMBEDDING_MODEL: z.string().default('shipped'),
+  EMBEDDING_QUERY_PREFIX: z.string().optional(),
+  EMBEDDING_PASSAGE_PREFIX: z.string().optional(),
+  HNSW_ABOVE: whole(0, 999_999_999).default(200_000),
+  PUBLIC_URL: url.optional(),
+  PORT: whole(1, 65_535).optional(),
+  LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
+})
+
+/** What one setting asks of another; looked at even when others are faulty, so that all is reported at once. */
+const NEEDED_WITH_WEBHOOK: Readonly<Record<string, string>> = {
+  TELEGRAM_WEBHOOK_SECRET: 'must be set when TELEGRAM_WEBHOOK_URL is, or anyone could post updates',
+  PORT: 'must be set when TELEGRAM_WEBHOOK_URL is: updates arrive there',
+}
+
+const missing = (given: Readonly<Record<string, unknown>>): string[] =>
+  'TELEGRAM_WEBHOOK_URL' in given
+    ? Object.entries(NEEDED_WITH_WEBHOOK).flatMap(([name, why]) => (name in given ? [] : [`  ${name} ${why}`]))
+    : []
 
 type Settings = z.infer<typeof SETTINGS>
 
@@ -86,10 +92,12 @@ type Settings = z.infer<typeof SETTINGS>
  * @throws Error that lists every fault at once
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '')
-  const parsed = SETTINGS.safeParse(Object.fromEntries(given))
-  if (parsed.success) return configOf(parsed.data)
-  const faults = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  const entries = Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const given = Object.fromEntries(entries)
+  const parsed = SETTINGS.safeParse(given)
+  const faulty = (parsed.error?.issues ?? []).map(({ path, message }) => `  ${path.join('.')} ${message}`)
+  const faults = [...faulty, ...missing(given)]
+  if (parsed.success && faults.length === 0) return configOf(parsed.data)
   throw new Error(`Faulty settings (.env.example explains them):\n${faults.join('\n')}`)
 }
 
@@ -104,6 +112,7 @@ const configOf = (all: Settings): Config => ({
   telegram: {
     token: all.TELEGRAM_BOT_TOKEN ?? null,
     apiRoot: all.TELEGRAM_API_ROOT,
+    proxy: all.TELEGRAM_PROXY ?? null,
     webhookUrl: all.TELEGRAM_WEBHOOK_URL ?? null,
     webhookSecret: all.TELEGRAM_WEBHOOK_SECRET ?? null,
     allow: all.TELEGRAM_ALLOW ?? null,

@@ -5,16 +5,16 @@ import type { Desk } from './desk/desk.js'
 import { openDesk } from './desk/open.js'
 import { Buckets } from './gate/bucket.js'
 import { LIMITS, type TelegramOptions } from './options.js'
+import { announceCommands } from './orders/announce.js'
 import type { Ports } from './ports.js'
 import { type Database, openDatabase } from './state/database.js'
 import { eraseOld } from './state/erasure.js'
 import type { Pending } from './state/journal.js'
 import { createClient } from './wire/client.js'
-import { announceCommands } from './wire/commands.js'
 import { insist } from './wire/insist.js'
 import { pause, Stopping } from './wire/patience.js'
 import { ALLOWED_UPDATES, poll } from './wire/poll.js'
-import { Pulse } from './wire/pulse.js'
+import { type Loop, Pulse, SILENCE_MS, watched } from './wire/pulse.js'
 import { atOnce } from './work/at-once.js'
 import { handling } from './work/handling.js'
 import { Intake } from './work/intake.js'
@@ -113,13 +113,20 @@ interface Receiving {
 }
 
 async function awaitPolls({ options, api, intake, lanes, pulse, stop }: Receiving): Promise<void> {
-  const { log, now = Date.now } = options
+  const { log, now = Date.now, silenceMs = SILENCE_MS } = options
   await insist(() => api.deleteWebhook(), log, stop)
   const store = (updates: readonly Update[], caughtUp: boolean) => {
     intake.accept(updates)
     if (caughtUp) lanes.open()
   }
-  await poll({ api: createClient(options, stop), log, stop, now, store, polled: () => pulse.beat() })
+  const loop: Loop = (stop, alive) => {
+    const polled = () => {
+      pulse.beat()
+      alive()
+    }
+    return poll({ api: createClient(options, stop), log, stop, now, store, polled, told: alive })
+  }
+  await watched(loop, { silenceMs, log, stop })
 }
 
 /** Updates are pushed; until the end there is nothing to do but to work. */

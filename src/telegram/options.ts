@@ -22,6 +22,8 @@ export interface TelegramOptions extends Connection {
   /** Reads the articles again; the corpus and the answers are of the new ones when it resolves. */
   readonly reindex?: (() => Promise<void>) | null
   readonly limits?: Limits
+  /** Polling that completes nothing for so long is begun anew. */
+  readonly silenceMs?: number
   /** Updates come by webhook instead of polling. */
   readonly webhook?: { readonly url: string; readonly secret: string } | null
   /** Opens a web server for what the bot offers. */

@@ -2,13 +2,14 @@ import type { Answerer } from '../answer/answer.js'
 import type { Corpus } from '../answer/corpus.js'
 import type { Listening, Ports } from './ports.js'
 import { runTelegramBot } from './run.js'
-import { createLog, type Log } from './wire/log.js'
+import { createLog, type Log, redact } from './wire/log.js'
 
 /** The settings that concern this channel. */
 export interface TelegramSettings {
   readonly telegram: {
     readonly token: string | null
     readonly apiRoot: string
+    readonly proxy?: string | null
     readonly webhookUrl: string | null
     readonly webhookSecret: string | null
     readonly allow?: readonly number[] | null
@@ -25,7 +26,8 @@ export interface TelegramSettings {
 export interface WebParts extends Ports {
   readonly port: number
   readonly log: Log
-  readonly corpus: Corpus
+  /** The articles, for anybody to read; null when the bot is not for everybody. */
+  readonly corpus: Corpus | null
   readonly webhook: { readonly path: string; readonly secret: string } | null
 }
 
@@ -44,12 +46,32 @@ export async function startTelegram({ config, answerer, corpus, web, reindex }: 
   const { token, webhookUrl: url, webhookSecret, ...telegram } = config.telegram
   if (token === null) throw new Error('TELEGRAM_BOT_TOKEN is missing: get one from @BotFather and put it into .env.')
   const secret = webhookSecret ?? ''
-  const log = createLog(config.logLevel, [token, secret])
+  const secrets = [token, secret, passwordOf(telegram.proxy)]
+  const log = createLog(config.logLevel, secrets)
+  endOnFault(log)
   const webhook = url === null ? null : { url, secret, path: new URL(url).pathname }
-  const { port, stateDir, publicUrl } = config
-  const listen = web && port !== null ? (ports: Ports) => web({ ...ports, port, log, corpus, webhook }) : null
+  const { port, stateDir } = config
+  const open = (telegram.allow ?? null) === null
+  const pages = open ? corpus : null
+  const publicUrl = open ? config.publicUrl : null
+  const listen = web && port !== null ? (ports: Ports) => web({ ...ports, port, log, corpus: pages, webhook }) : null
   const shared = { answerer, corpus, log, stateDir, publicUrl, webhook, listen, reindex: reindex ?? null }
-  await runTelegramBot({ token, ...telegram, ...shared })
+  try {
+    await runTelegramBot({ token, ...telegram, ...shared })
+  } catch (error) {
+    throw new Error(redact(error instanceof Error ? error.message : String(error), secrets))
+  }
   // A connection that Telegram holds open must not keep the process alive.
   process.exit(0)
+}
+
+const passwordOf = (proxy: string | null | undefined): string =>
+  proxy ? decodeURIComponent(new URL(proxy).password) : ''
+
+/** What nobody caught would be printed by Node as it is, with whatever it carries; the journal finishes the work later. */
+function endOnFault(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ err: error }, 'A fault that nobody caught: the bot ends, and finishes its work after the next start.')
+    process.exit(1)
+  })
 }

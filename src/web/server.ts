@@ -9,7 +9,8 @@ export interface WebOptions {
   readonly port: number
   /** The interface to listen on; every one when absent. */
   readonly host?: string
-  readonly corpus: Corpus
+  /** The articles, as pages; null when not everybody may read them. */
+  readonly corpus: Corpus | null
   /** False while the bot cannot reach Telegram. */
   readonly ready: () => boolean
   /** Prometheus text. */
@@ -48,7 +49,7 @@ export function routes(options: WebOptions): Hono {
     context.text(await options.metrics(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
   )
   app.get('/bai/:id', (context) => {
-    const article = options.corpus.article(context.req.param('id'))
+    const article = options.corpus?.article(context.req.param('id'))
     return article === undefined ? context.text('Không có bài này.', 404) : context.html(sourcePage(article))
   })
   if (options.webhook !== null) addWebhook(app, options.webhook, options)

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Hono } from 'hono'
+import type { Hono, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 
 export interface Webhook {
@@ -18,10 +18,11 @@ const BODY_LIMIT = 1024 * 1024
 
 /** Updates by webhook: 200 only after the update was written down, 503 when it could not be. */
 export function addWebhook(app: Hono, { path, secret }: Webhook, { accept, log }: Inbox): void {
+  // The secret comes first: nothing is read of what a stranger posts.
+  const known: MiddlewareHandler = async (context, next) =>
+    same(context.req.header('x-telegram-bot-api-secret-token') ?? '', secret) ? next() : context.text('forbidden', 403)
   const limit = bodyLimit({ maxSize: BODY_LIMIT, onError: (context) => context.text('too large', 413) })
-  app.post(path, limit, async (context) => {
-    if (!same(context.req.header('x-telegram-bot-api-secret-token') ?? '', secret))
-      return context.text('forbidden', 403)
+  app.post(path, known, limit, async (context) => {
     const update: unknown = await context.req.json().catch(() => undefined)
     if (!isUpdate(update)) return context.text('not an update', 400)
     try {

@@ -2,6 +2,7 @@ import { slice } from '../../text/span.js'
 import { drawList } from '../lists/list-card.js'
 import { bold, EMPTY, italic, join, listed, plain, type Rich } from '../rich/rich.js'
 import { LANGUAGES } from '../state/chats.js'
+import type { Texts } from '../texts/texts.js'
 import type { Letter } from '../wire/courier.js'
 import { answerButtons } from './answer-buttons.js'
 import { answerText } from './answer-card.js'
@@ -57,9 +58,13 @@ function drawQuestions({ intro, name, questions }: QuestionsView, { texts, card 
   const text =
     intro === 'start'
       ? join([bold(texts.greeting(name)), plain(texts.greetingHow)], '\n\n')
-      : join([plain(texts.help), italic(texts.helpTry)], '\n\n')
+      : join([plain(texts.help), commandLines(texts), italic(texts.helpTry)], '\n\n')
   return letter(join([text, listed(questions)], '\n'), questionButtons(questions, card))
 }
+
+/** A tap on a command in a text sends it. */
+const commandLines = ({ helpCommands, commands }: Texts): Rich =>
+  plain([`${helpCommands}:`, ...Object.entries(commands).map(([name, told]) => `/${name} – ${told}`)].join('\n'))
 
 /** Each language by its own name. */
 const NAMES = { vi: 'Tiếng Việt', en: 'English' } as const

@@ -9,11 +9,10 @@ import type { Self } from '../gate/addressed.js'
 import type { Buckets } from '../gate/bucket.js'
 import type { Card, Cards } from '../state/cards.js'
 import type { Chats } from '../state/chats.js'
-import type { Feedback } from '../state/feedback.js'
+import type { Feedback, UnansweredQuestions } from '../state/feedback.js'
 import type { Journal } from '../state/journal.js'
 import type { Members } from '../state/members.js'
 import type { Places } from '../state/places.js'
-import type { UnansweredQuestions } from '../state/unanswered.js'
 import type { Texts } from '../texts/texts.js'
 import type { Courier, Letter } from '../wire/courier.js'
 import { failureOf } from '../wire/failure.js'
@@ -39,7 +38,7 @@ export interface Desk {
   readonly access: Access
   /** Inline queries are measured apart: every letter typed is one. */
   readonly inlineRate: Buckets
-  readonly eraseUser: (user: number) => void
+  readonly eraseUser: (user: number, work: number) => void
   /** Reads the articles again; null where that cannot be done. */
   readonly reindex: (() => Promise<void>) | null
   readonly self: Self
@@ -67,13 +66,14 @@ function urlOf({ corpus, publicUrl }: Desk, id: string): string | null {
 export const say = (desk: Desk, turn: Turn, step: string, letter: Letter): Promise<number> =>
   desk.courier.send({ work: turn.work, step }, addressOf(turn), letter)
 
-/** Sends a card and remembers it, so its buttons work from now on. */
-export async function show(desk: Desk, turn: Turn, step: string, view: View, question = ''): Promise<void> {
+/** Sends a card and remembers it, so its buttons work from now on. Returns its number. */
+export async function show(desk: Desk, turn: Turn, step: string, view: View, question = ''): Promise<number> {
   const { cards, corpus } = desk
   const { chat, user, asked, texts, work } = turn
   const card = { chat, user, asked, question, body: writeView(view), version: corpus.version, at: turn.now }
   const id = cards.add({ work, step }, card)
   cards.shown(id, await say(desk, turn, step, draw(view, drawingOf(desk, texts, id))))
+  return id
 }
 
 /** Draws a card anew in its place. */

@@ -7,12 +7,11 @@ import { Cards } from '../state/cards.js'
 import { Chats } from '../state/chats.js'
 import type { Database } from '../state/database.js'
 import { eraseUser } from '../state/erasure.js'
-import { Feedback } from '../state/feedback.js'
+import { Feedback, UnansweredQuestions } from '../state/feedback.js'
 import { Journal } from '../state/journal.js'
 import { Members } from '../state/members.js'
 import { Places } from '../state/places.js'
 import { Sends } from '../state/sends.js'
-import { UnansweredQuestions } from '../state/unanswered.js'
 import { Courier } from '../wire/courier.js'
 import type { Desk } from './desk.js'
 import { Metrics } from './metrics.js'
@@ -41,6 +40,6 @@ export function openDesk(options: TelegramOptions, database: Database, api: Api,
     unanswered: new UnansweredQuestions(database, options.keepQuestions ?? false),
     access: new Access({ allow, admins }, members),
     inlineRate: new Buckets((options.limits ?? LIMITS).inline),
-    eraseUser: (user) => eraseUser(database, user),
+    eraseUser: (user, work) => eraseUser(database, user, work),
   }
 }

@@ -32,8 +32,4 @@ export class Access {
   moved(from: number, to: number, now: number): void {
     if (this.#allow?.has(from)) this.#members.add(to, now)
   }
-
-  get restricted(): boolean {
-    return this.#allow !== null
-  }
 }

@@ -2,9 +2,10 @@ import type { Corpus } from '../../answer/corpus.js'
 import type { Article } from '../../articles/article.js'
 import type { DateFact, EventFact, Fact } from '../../facts/fact.js'
 import { slice } from '../../text/span.js'
+import { relative } from '../cards/citation.js'
 import { shorten } from '../rich/rich.js'
 import type { Texts } from '../texts/texts.js'
-import { type Entry, inOrder, provinceOf, sortable, termsOf, written } from './entry.js'
+import { capitalized, type Entry, excerpt, inOrder, provinceOf, sortable, termsOf, written } from './entry.js'
 
 /** What a timeline is made of: days on which something happened, was issued, takes effect or is due. */
 const ROLES = ['event', 'issue', 'effect', 'deadline'] as const
@@ -34,8 +35,9 @@ function entryOf(
   const mark = fact.from.year === undefined ? ` (${texts.yearInferred})` : ''
   const province = provinceOf(article, fact.section)
   return {
-    heading: `${day}${mark}: ${whatOf(article, facts, fact, role, at, texts)}`,
-    detail: province ?? '',
+    when: `${day}${mark}`,
+    heading: capitalized(whatOf(article, facts, fact, role, at, texts)),
+    details: [province ?? ''],
     place: { article: article.id, span: fact.sentence },
     fact: fact.span,
     terms: termsOf(province, slice(article.text, fact.sentence), article.title.value),
@@ -46,7 +48,7 @@ function entryOf(
 
 const NAME = 110
 
-/** The event that took place then, or the directive that was issued, in the article's own words. */
+/** The event that took place then, the directive it is the date of, or the words around it: as the article has them. */
 function whatOf(
   article: Article,
   facts: readonly Fact[],
@@ -58,6 +60,7 @@ function whatOf(
   const event = facts.find((other): other is EventFact => other.kind === 'event' && other.dates.includes(at))
   if (role === 'event' && event !== undefined) return shorten(slice(article.text, event.title), NAME)
   const directive = fact.directive === null ? undefined : facts[fact.directive]
-  if (directive?.kind === 'directive') return `${texts.roles.issue} ${slice(article.text, directive.span)}`
-  return texts.roles[role]
+  if (directive?.kind === 'directive') return texts.roles[role](slice(article.text, directive.span))
+  const sentence = slice(article.text, fact.sentence)
+  return texts.roles[role](excerpt(sentence, relative(fact.span, fact.sentence.start)))
 }

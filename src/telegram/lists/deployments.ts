@@ -24,8 +24,9 @@ function entryOf(article: Article, fact: DeploymentFact): Entry {
   const day = article.sections[fact.section]?.day?.value ?? article.published?.value ?? ''
   const province = provinceOf(article, fact.section)
   return {
+    when: '',
     heading: slice(article.text, fact.span),
-    detail: [province, readableDay(day)].filter((part) => part).join(', '),
+    details: [[province, readableDay(day)].filter((part) => part).join(', ')],
     place: { article: article.id, span: fact.sentence },
     fact: fact.span,
     terms: termsOf(province, slice(article.text, fact.sentence), article.title.value),

@@ -1,8 +1,12 @@
 import type { Corpus } from '../../answer/corpus.js'
 import type { DirectiveFact } from '../../facts/fact.js'
 import { slice } from '../../text/span.js'
+import { shorten } from '../rich/rich.js'
 import type { Texts } from '../texts/texts.js'
 import { type Entry, inOrder, provinceOf, termsOf } from './entry.js'
+
+/** So much of a title tells which article it is. */
+const TITLE = 70
 
 interface Mention {
   readonly article: string
@@ -29,13 +33,13 @@ function entryOf(corpus: Corpus, mentions: readonly Mention[], texts: Texts): En
     mention.fact.issued ? [slice(mention.text, mention.fact.issued)] : [],
   )[0]
   const subject = fact.subject ? slice(text, fact.subject) : ''
-  const articles = new Set(mentions.map((mention) => mention.article)).size
+  const articles = [...new Set(mentions.map((mention) => mention.article))]
+  const titles = articles.flatMap((id) => corpus.article(id)?.title.value ?? []).map((title) => shorten(title, TITLE))
   const home = corpus.article(article)
   return {
+    when: '',
     heading: [name, issued].filter((part) => part !== undefined).join(' '),
-    detail: [subject === '' ? '' : texts.about(subject), texts.citedIn(articles)]
-      .filter((part) => part !== '')
-      .join('. '),
+    details: [subject === '' ? '' : texts.about(subject), texts.citedIn(titles.length, titles.join('; '))],
     place: { article, span: fact.sentence },
     fact: fact.span,
     terms: termsOf(name, subject, home && provinceOf(home, fact.section)),

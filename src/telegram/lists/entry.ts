@@ -1,15 +1,17 @@
-import type { Corpus } from '../../answer/corpus.js'
 import type { Article } from '../../articles/article.js'
 import type { PartialDate } from '../../facts/fact.js'
 import { fold } from '../../text/fold.js'
-import type { Span } from '../../text/span.js'
+import { type Span, slice } from '../../text/span.js'
 import type { Place } from '../cards/view.js'
+import { clip } from '../rich/clip.js'
 
 /** One line of a list: what it says, and the place that proves it. */
 export interface Entry {
+  /** The day it is about, where the list is one of days. */
+  readonly when: string
   readonly heading: string
-  /** A remark under the heading. */
-  readonly detail: string
+  /** Remarks under the heading, a line each. */
+  readonly details: readonly string[]
   readonly place: Place
   /** The fact itself, inside the place. */
   readonly fact: Span | null
@@ -56,4 +58,16 @@ export function sortable({ year, quarter, month, day }: PartialDate): string {
   return `${year ?? 9999}${String(months).padStart(2, '0')}${String(day ?? 99).padStart(2, '0')}`
 }
 
-export type ListMaker = (corpus: Corpus) => readonly Entry[]
+/** The words around a fact, as they stand but for white space: a date or a figure says nothing without them. */
+export function excerpt(sentence: string, fact: Span): string {
+  const { span, before, after } = clip(sentence, EXCERPT, fact)
+  const words = slice(sentence, span)
+    .split(/\s/)
+    .filter((word) => word !== '')
+  return `${before ? '…' : ''}${words.join(' ')}${after ? '…' : ''}`
+}
+
+const EXCERPT = 90
+
+/** A heading begins with a capital, as its source may not. */
+export const capitalized = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -4,7 +4,7 @@ import { rows, tapButton } from '../cards/buttons.js'
 import { clippedQuote, relative, sourceLine, sourceOf } from '../cards/citation.js'
 import type { Drawing } from '../cards/drawing.js'
 import type { ListView } from '../cards/view.js'
-import { bold, concat, EMPTY, italic, join, plain, type Rich, shorten } from '../rich/rich.js'
+import { bold, concat, italic, join, plain, type Rich, shorten } from '../rich/rich.js'
 import type { Letter } from '../wire/courier.js'
 import { entriesOf } from './entries.js'
 import type { Entry } from './entry.js'
@@ -31,14 +31,17 @@ export function drawList(view: ListView, drawing: Drawing): Letter {
 }
 
 function entryText(entry: Entry, number: number, view: ListView, { corpus, texts }: Drawing): Rich {
-  const heading = concat(plain(`${number}. `), bold(shorten(entry.heading, 220)))
+  const heading = concat(plain(`${number}. `), bold(headingOf(entry)))
+  const details = entry.details.map((line) => plain(shorten(line, 190)))
   const article = corpus.article(entry.place.article)
-  if (article === undefined || view.list === 'sources') return join([heading, plain(entry.detail)], '\n')
+  if (article === undefined || view.list === 'sources') return join([heading, ...details], '\n')
   const { span } = entry.place
   const quoted = clippedQuote(slice(article.text, span), QUOTE_LIMIT, entry.fact && relative(entry.fact, span.start))
-  const detail = entry.detail === '' ? EMPTY : plain(shorten(entry.detail, 160))
-  return join([heading, detail, quoted, plain(shorten(sourceLine(sourceOf(article), texts), 150))], '\n')
+  return join([heading, ...details, quoted, plain(shorten(sourceLine(sourceOf(article), texts), 150))], '\n')
 }
+
+const headingOf = ({ when, heading }: Entry): string =>
+  [when, shorten(heading, 220)].filter((part) => part !== '').join(': ')
 
 function turnPage({ page }: ListView, start: number, total: number, { texts, card }: Drawing): InlineKeyboardButton[] {
   const back = start > 0 ? [tapButton(texts.lists.back, { verb: 'page', card, at: page - 1 })] : []

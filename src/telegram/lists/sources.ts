@@ -11,8 +11,9 @@ export const sourceEntries = (corpus: Corpus): readonly Entry[] =>
       const details = [readableDay(day), article.publisher?.value, province].filter((part) => part)
       const first = corpus.passages(article.id)[0]
       return {
+        when: '',
         heading: article.title.value,
-        detail: details.join(', '),
+        details: [details.join(', ')],
         place: { article: article.id, span: first?.span ?? article.body },
         fact: null,
         terms: termsOf(article.title.value, article.publisher?.value, province),

@@ -6,31 +6,25 @@ import type { Turn } from '../work/turn.js'
 const INVITATION_MS = 24 * 3600 * 1000
 const UNANSWERED_SHOWN = 20
 
-/** The operator's commands; for everybody else they do not exist. False: not one of them. */
+type Report = (desk: Desk, turn: Turn) => Rich | Promise<Rich>
+
+/** The operator's commands. */
+const REPORTS: ReadonlyMap<string, Report> = new Map<string, Report>([
+  ['thongke', statistics],
+  ['lamlai', rebuild],
+  ['cauhoi_chua_tra_loi', unanswered],
+  ['moi', invitation],
+])
+
+/** For everybody but the operator, and in groups, these commands do not exist. False: not one of them. */
 export async function obeyAdmin(desk: Desk, turn: Turn, name: string): Promise<boolean> {
-  if (!desk.access.isAdmin(turn.user) || turn.group) return false
-  const text = await reportOf(desk, turn, name)
-  if (text === undefined) return false
-  await say(desk, turn, 'word', letter(text))
+  const report = desk.access.isAdmin(turn.user) && !turn.group ? REPORTS.get(name) : undefined
+  if (report === undefined) return false
+  await say(desk, turn, 'word', letter(await report(desk, turn)))
   return true
 }
 
-async function reportOf(desk: Desk, turn: Turn, name: string): Promise<Rich | undefined> {
-  switch (name) {
-    case 'thongke':
-      return statistics(desk, turn)
-    case 'lamlai':
-      return rebuild(desk, turn)
-    case 'cauhoi_chua_tra_loi':
-      return unanswered(desk, turn)
-    case 'moi':
-      return invitation(desk, turn)
-    default:
-      return undefined
-  }
-}
-
-function statistics({ journal, feedback, corpus }: Desk, { texts }: Turn): Rich {
+function statistics({ journal, feedback, corpus, chats }: Desk, { texts }: Turn): Rich {
   const counts = journal.counts()
   const rows: readonly (readonly [string, number])[] = [
     [texts.stats.articles, corpus.articles.length],
@@ -38,6 +32,7 @@ function statistics({ journal, feedback, corpus }: Desk, { texts }: Turn): Rich 
     [texts.stats.pending, counts.get('pending') ?? 0],
     [texts.stats.limited, counts.get('limited') ?? 0],
     [texts.stats.dead, counts.get('dead') ?? 0],
+    [texts.stats.inactive, chats.inactive()],
     [texts.stats.right, feedback.counts().get('right') ?? 0],
     [texts.stats.wrong, feedback.counts().get('wrong') ?? 0],
   ]

@@ -13,7 +13,7 @@ const TEXT_LIMIT = 4096
 const QUOTE_LIMIT = 350
 
 /** `/kiemtra`, as a reply to somebody's message or with the text behind it. */
-export async function checkMessage(desk: Desk, turn: Turn, message: Message, rest: string): Promise<void> {
+export async function checkMessage(desk: Desk, turn: Turn, rest: string, message: Message): Promise<void> {
   const { texts } = turn
   const replied = message.reply_to_message
   const text = (rest === '' ? (replied?.text ?? replied?.caption ?? '') : rest).slice(0, TEXT_LIMIT).normalize('NFC')

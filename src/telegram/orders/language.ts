@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../state/chats.js'
 import { textsOf } from '../texts/texts.js'
 import type { Turn } from '../work/turn.js'
 
-export const chooseLanguage = (desk: Desk, turn: Turn): Promise<void> =>
+export const chooseLanguage = (desk: Desk, turn: Turn): Promise<number> =>
   show(desk, turn, 'language', { kind: 'language', current: desk.chats.language(turn.chat) })
 
 export async function speak(desk: Desk, turn: Turn, card: Card, at: number): Promise<void> {

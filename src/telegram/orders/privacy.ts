@@ -21,6 +21,6 @@ export async function explainPrivacy(desk: Desk, turn: Turn): Promise<void> {
 
 /** Erases what is kept of the person, now. */
 export async function erase(desk: Desk, turn: Turn): Promise<void> {
-  desk.eraseUser(turn.user)
+  desk.eraseUser(turn.user, turn.work)
   await say(desk, turn, 'word', letter(plain(turn.texts.erased)))
 }

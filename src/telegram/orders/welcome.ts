@@ -12,7 +12,7 @@ export async function start(desk: Desk, turn: Turn, name: string, payload: strin
   await (place === undefined ? offer(desk, turn, 'start', name) : openLink(desk, turn, place))
 }
 
-export const help = (desk: Desk, turn: Turn): Promise<void> => offer(desk, turn, 'help', '')
+export const help = (desk: Desk, turn: Turn): Promise<number> => offer(desk, turn, 'help', '')
 
 async function openLink(desk: Desk, turn: Turn, place: string): Promise<void> {
   const { texts } = turn
@@ -32,5 +32,5 @@ async function openLink(desk: Desk, turn: Turn, place: string): Promise<void> {
   }
 }
 
-const offer = (desk: Desk, turn: Turn, intro: 'start' | 'help', name: string): Promise<void> =>
+const offer = (desk: Desk, turn: Turn, intro: 'start' | 'help', name: string): Promise<number> =>
   show(desk, turn, 'questions', { kind: 'questions', intro, name, questions: desk.corpus.examples(EXAMPLES) })

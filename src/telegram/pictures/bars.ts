@@ -1,8 +1,11 @@
-import { COLOURS, MARGIN, page, text, WIDTH, wrap } from './svg.js'
+import { COLOURS, type Drawn, heading, MARGIN, page, paragraph, WIDTH } from './svg.js'
 
 /** One figure of several that can be compared. */
 export interface Bar {
+  /** Its number in the list. */
+  readonly number: number
   readonly value: number
+  readonly percent: boolean
   /** As written: `hơn 1.000 lượt`. */
   readonly written: string
   /** What it counts. */
@@ -15,29 +18,30 @@ export const BARS_MOST = 8
 
 const ROOM = WIDTH - 2 * MARGIN
 
-/** Horizontal bars from zero, each under its own label. */
+/** Horizontal bars from zero, each under its figure and label; a full bar is the largest figure, or 100 %. */
 export function bars(title: string, figures: readonly Bar[], more: string): string {
   const shown = figures.slice(0, BARS_MOST)
-  const most = Math.max(...shown.map(({ value }) => value), 1)
-  const parts: string[] = [text(MARGIN, 90, title, { size: 52, bold: true })]
-  let y = 150
+  const most = Math.max(...shown.map(({ value, percent }) => (percent ? Math.max(100, value) : value)), 1)
+  const head = heading(title)
+  const parts: string[] = []
+  let y = head.below + 30
   for (const bar of shown) {
-    const lines = wrap(bar.label, ROOM, 32, 3)
-    parts.push(...lines.map((line, at) => text(MARGIN, y + 30 + at * 42, line, { size: 32 })))
-    y += lines.length * 42
-    parts.push(text(MARGIN, y + 28, bar.where, { size: 28, colour: COLOURS.soft }))
-    y += 50
-    parts.push(barAt(y, bar, most))
-    y += 96
+    const { svg, below } = barWithLabel(bar, most, y)
+    parts.push(svg)
+    y = below + 44
   }
-  if (more !== '') parts.push(text(MARGIN, y + 10, more, { size: 30, colour: COLOURS.soft }))
-  return page(y + (more === '' ? 10 : 60), parts)
+  const rest = paragraph(y, more, { size: 30, colour: COLOURS.soft }, { x: MARGIN, most: 1 })
+  return page(rest.below + 30, [head.svg, ...parts, rest.svg])
 }
 
-function barAt(y: number, { value, written }: Bar, most: number): string {
-  const width = Math.max(6, Math.round((ROOM * value) / most))
-  const inside = width > written.length * 24 + 40
-  const bar = `<rect x="${MARGIN}" y="${y}" width="${width}" height="58" rx="8" fill="${COLOURS.mark}"/>`
-  const style = { size: 34, bold: true, colour: inside ? COLOURS.paper : COLOURS.ink }
-  return bar + text(inside ? MARGIN + 20 : MARGIN + width + 16, y + 41, written, style)
+function barWithLabel({ number, value, written, label, where }: Bar, most: number, y: number): Drawn {
+  const column = { x: MARGIN, most: 3 }
+  const figure = paragraph(y, `${number}. ${written}`, { size: 40, bold: true, colour: COLOURS.mark }, column)
+  const counted = paragraph(figure.below, label, { size: 32 }, column)
+  const place = paragraph(counted.below, where, { size: 28, colour: COLOURS.soft }, { x: MARGIN, most: 1 })
+  const width = Math.max(6, Math.round((ROOM * Math.max(0, value)) / most))
+  const rect = (length: number, colour: string) =>
+    `<rect x="${MARGIN}" y="${place.below + 10}" width="${length}" height="40" rx="8" fill="${colour}"/>`
+  const bar = rect(ROOM, COLOURS.line) + rect(width, COLOURS.mark)
+  return { svg: [figure.svg, counted.svg, place.svg, bar].join(''), below: place.below + 50 }
 }

@@ -26,11 +26,6 @@ export const bold = (text: string): Rich => wrapped(plain(text), 'bold')
 export const italic = (text: string): Rich => wrapped(plain(text), 'italic')
 export const fixed = (text: string): Rich => wrapped(plain(text), 'pre')
 
-export const link = (text: string, url: string): Rich => {
-  const rich = plain(text)
-  return { ...rich, entities: [{ type: 'text_link', offset: 0, length: rich.text.length, url }] }
-}
-
 type Plain = 'bold' | 'italic' | 'pre' | 'blockquote' | 'expandable_blockquote'
 
 const wrapped = (rich: Rich, type: Plain): Rich =>

@@ -21,6 +21,15 @@ export interface Card {
 
 export type NewCard = Omit<Card, 'id' | 'message'>
 
+export interface Asked {
+  readonly chat: number
+  readonly user: number
+  readonly work: number
+  readonly since: number
+  /** The card whose question is asked anew; null for a new one. */
+  readonly before: number | null
+}
+
 const CARD = z.object({
   id: z.number(),
   chat: z.number(),
@@ -67,11 +76,11 @@ export class Cards {
     return this.#one('SELECT * FROM cards WHERE chat = ? AND asked = ? ORDER BY id LIMIT 1', chat, asked)
   }
 
-  /** What somebody asked in a chat since then, oldest first; not what the current work itself asks. */
-  asked(chat: number, user: number, since: number, limit: number, work: number): string[] {
+  /** What somebody asked in a chat within a time, oldest first: nothing of the current work, nothing from `before` on. */
+  asked({ chat, user, work, since, before }: Asked, limit: number): string[] {
     const sql = `SELECT question FROM cards
-      WHERE chat = ? AND user = ? AND at >= ? AND question <> '' AND work <> ? ORDER BY id DESC LIMIT ?`
-    const rows = this.#database.prepare(sql).all(chat, user, since, work, limit)
+      WHERE chat = ? AND user = ? AND at >= ? AND question <> '' AND work <> ? AND id < ? ORDER BY id DESC LIMIT ?`
+    const rows = this.#database.prepare(sql).all(chat, user, since, work, before ?? Number.MAX_SAFE_INTEGER, limit)
     return z
       .array(QUESTION)
       .parse(rows)

@@ -3,6 +3,7 @@ import type { Database } from './database.js'
 
 export const LANGUAGES = ['vi', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
+const COUNT = z.object({ count: z.number() })
 const MOVED = z.object({ moved: z.number() })
 const LANGUAGE = z.object({ language: z.enum(LANGUAGES).nullable() })
 
@@ -31,6 +32,11 @@ export class Chats {
 
   isActive(chat: number): boolean {
     return this.#database.prepare('SELECT 1 FROM chats WHERE id = ? AND active = 0').get(chat) === undefined
+  }
+
+  /** How many have blocked the bot or removed it. */
+  inactive(): number {
+    return COUNT.parse(this.#database.prepare('SELECT count(*) AS count FROM chats WHERE active = 0').get()).count
   }
 
   /** The id a chat has now, when it was moved. */

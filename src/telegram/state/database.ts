@@ -15,6 +15,8 @@ export function openDatabase(folder: string): Database {
   try {
     const database = new Libsql(path)
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+    // What is erased is overwritten in the file, not only forgotten.
+    database.exec('PRAGMA secure_delete = ON')
     migrate(database)
     return database
   } catch (error) {

@@ -84,9 +84,9 @@ export class Journal {
     this.#database.prepare(`UPDATE updates SET tries = max(0, tries - 1) WHERE id = ?`).run(id)
   }
 
-  /** The update's text is erased: what stays is that it was dealt with. */
+  /** The update's text and chat are erased: what stays is its number, and that it was dealt with. */
   finish(id: number, outcome: Outcome, error: string | null = null): void {
-    const sql = 'UPDATE updates SET state = ?, body = NULL, error = ? WHERE id = ?'
+    const sql = `UPDATE updates SET state = ?, lane = '', body = NULL, error = ? WHERE id = ?`
     this.#database.prepare(sql).run(outcome, error, id)
   }
 

@@ -2,6 +2,7 @@ import { letter } from '../cards/drawing.js'
 import type { AnswerView, Place } from '../cards/view.js'
 import { type Desk, say, show } from '../desk/desk.js'
 import { plain } from '../rich/rich.js'
+import type { Card } from '../state/cards.js'
 import type { Turn } from '../work/turn.js'
 
 /** Longer than any question: a pasted document. */
@@ -29,16 +30,24 @@ export async function answerQuestion(
   })
 }
 
-export async function answerView(desk: Desk, turn: Turn, question: string): Promise<AnswerView> {
+/** `again`: the card that is drawn anew. What was asked from it on is not what its question follows. */
+export async function answerView(
+  desk: Desk,
+  turn: Turn,
+  question: string,
+  again: Card | null = null,
+): Promise<AnswerView> {
   const { version } = desk.corpus
-  const history = desk.cards.asked(turn.chat, turn.user, turn.now - CONVERSATION_MS, CONVERSATION_TURNS, turn.work)
+  const since = (again?.at ?? turn.now) - CONVERSATION_MS
+  const asked = { chat: turn.chat, user: again?.user ?? turn.user, work: turn.work, since, before: again?.id ?? null }
+  const history = desk.cards.asked(asked, CONVERSATION_TURNS)
   const answer = await desk.answerer.answer(question, history)
   desk.metrics.answered(answer.kind === 'abstain' ? answer.reason : answer.kind)
   const shown = answer.kind === 'abstain' ? [] : answer.citations
   const found =
     answer.kind === 'abstain' ? [] : await desk.corpus.search(answer.reading ?? answer.question, OTHERS + shown.length)
   // The articles were read again meanwhile: places of the former ones must not be stored as if of the new ones.
-  if (desk.corpus.version !== version) return answerView(desk, turn, question)
+  if (desk.corpus.version !== version) return answerView(desk, turn, question, again)
   const others: Place[] = found
     .filter(
       ({ article, span }) => !shown.some((c) => c.article === article && c.start < span.end && span.start < c.end),

@@ -1,13 +1,8 @@
 import type { Message, Update } from 'grammy/types'
 import { letter } from '../cards/drawing.js'
 import { type Desk, say } from '../desk/desk.js'
-import { type Command, saidTo } from '../gate/addressed.js'
-import { obeyAdmin } from '../orders/admin.js'
-import { checkMessage } from '../orders/check.js'
-import { chooseLanguage } from '../orders/language.js'
-import { LIST_OF, showList } from '../orders/lists.js'
-import { erase, explainPrivacy } from '../orders/privacy.js'
-import { help, start } from '../orders/welcome.js'
+import { saidTo } from '../gate/addressed.js'
+import { obey } from '../orders/orders.js'
 import { plain } from '../rich/rich.js'
 import type { Pending } from '../state/journal.js'
 import type { Turn } from '../work/turn.js'
@@ -49,36 +44,6 @@ async function messageCame(desk: Desk, turn: Turn, message: Message, pending: Pe
       return said satisfies never
   }
 }
-
-async function obey(desk: Desk, turn: Turn, message: Message, { name, rest }: Command): Promise<void> {
-  switch (name) {
-    case 'start':
-      return start(desk, turn, message.from?.first_name ?? '', rest)
-    case 'huongdan':
-    case 'help':
-      return help(desk, turn)
-    case 'ngonngu':
-      return chooseLanguage(desk, turn)
-    case 'riengtu':
-      return explainPrivacy(desk, turn)
-    case 'xoa':
-      return erase(desk, turn)
-    case 'kiemtra':
-      return checkMessage(desk, turn, message, rest)
-    default:
-      return obeyOther(desk, turn, name, rest)
-  }
-}
-
-async function obeyOther(desk: Desk, turn: Turn, name: string, rest: string): Promise<void> {
-  const list = LIST_OF[name]
-  if (list !== undefined) return showList(desk, turn, list, rest)
-  if (!(await obeyAdmin(desk, turn, name))) await unknown(desk, turn)
-}
-
-/** In a group a command that is not known may be meant for another bot. */
-const unknown = async (desk: Desk, turn: Turn): Promise<void> =>
-  turn.group ? undefined : tell(desk, turn, turn.texts.unknownCommand)
 
 const tell = async (desk: Desk, turn: Turn, text: string): Promise<void> =>
   void (await say(desk, turn, 'word', letter(plain(text))))

@@ -36,7 +36,7 @@ async function stale(desk: Desk, turn: Turn, { message }: CallbackQuery): Promis
 
 /** The articles changed since: the question is asked again, in place. */
 async function renew(desk: Desk, turn: Turn, card: Card, { compact }: AnswerView): Promise<void> {
-  const view = await answerView(desk, turn, card.question)
+  const view = await answerView(desk, turn, card.question, card)
   await redraw(desk, card, { ...view, compact, notice: 'renewed' }, turn.texts)
 }
 

@@ -84,9 +84,14 @@ export const en: Texts = {
     on: 'Next page →',
   },
   about: (subject) => `About: ${subject}`,
-  citedIn: (articles) => `Mentioned in ${articles} ${articles === 1 ? 'article' : 'articles'}`,
+  citedIn: (articles, titles) => `Mentioned in ${articles === 1 ? '1 article' : `${articles} articles`}: ${titles}`,
   yearInferred: 'year inferred from the article',
-  roles: { event: 'Took place', issue: 'Issued:', effect: 'Takes effect', deadline: 'Deadline' },
+  roles: {
+    event: (what) => what,
+    issue: (what) => `Issued: ${what}`,
+    effect: (what) => `In force: ${what}`,
+    deadline: (what) => `Deadline: ${what}`,
+  },
   check: {
     how: 'Reply to the message with /kiemtra, or send /kiemtra with the text behind it.',
     nothing: 'This text has no date, figure or document number to check.',
@@ -100,7 +105,6 @@ export const en: Texts = {
   picture: {
     timeline: 'Timeline',
     bars: 'Deployment figures',
-    sources: (titles) => `Source: ${titles}`,
     more: (count) => `and ${count} more`,
   },
   slowDown: 'You are asking faster than I can answer. Please wait about half a minute.',
@@ -125,6 +129,7 @@ export const en: Texts = {
     pending: 'Waiting',
     limited: 'Left out: too fast',
     dead: 'Given up after three tries',
+    inactive: 'Chats that blocked or removed the bot',
     right: 'Feedback “right”',
     wrong: 'Feedback “not right”',
   },

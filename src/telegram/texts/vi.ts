@@ -85,9 +85,15 @@ export const vi = {
     on: 'Trang sau →',
   },
   about: (subject: string) => `Về ${subject}`,
-  citedIn: (articles: number) => `Được nhắc trong ${articles} bài`,
+  citedIn: (articles: number, titles: string) => `Được nhắc trong ${articles} bài: ${titles}`,
   yearInferred: 'năm suy ra từ bài viết',
-  roles: { event: 'Diễn ra', issue: 'Ban hành', effect: 'Có hiệu lực', deadline: 'Thời hạn' },
+  /** What a date is of. */
+  roles: {
+    event: (what: string) => what,
+    issue: (what: string) => `Ban hành ${what}`,
+    effect: (what: string) => `Có hiệu lực: ${what}`,
+    deadline: (what: string) => `Thời hạn: ${what}`,
+  },
   check: {
     how: 'Hãy trả lời (reply) tin nhắn cần kiểm tra bằng lệnh /kiemtra, hoặc gõ /kiemtra kèm đoạn văn.',
     nothing: 'Đoạn này không có ngày tháng, số liệu hay số văn bản nào để kiểm tra.',
@@ -101,7 +107,6 @@ export const vi = {
   picture: {
     timeline: 'Dòng thời gian',
     bars: 'Số liệu triển khai',
-    sources: (titles: string) => `Nguồn: ${titles}`,
     more: (count: number) => `và ${count} mục khác`,
   },
   slowDown: 'Anh/chị hỏi nhanh quá, tôi chưa kịp trả lời. Xin chờ khoảng nửa phút rồi hỏi tiếp.',
@@ -127,6 +132,7 @@ export const vi = {
     pending: 'Đang chờ',
     limited: 'Bỏ qua vì hỏi quá nhanh',
     dead: 'Hỏng sau ba lần thử',
+    inactive: 'Cuộc trò chuyện đã chặn hoặc gỡ bot',
     right: 'Góp ý “đúng”',
     wrong: 'Góp ý “chưa đúng”',
   },

@@ -1,5 +1,6 @@
 import { Api, type RawApi, type Transformer } from 'grammy'
 import { deadline, pause } from './patience.js'
+import { agentThrough } from './proxy.js'
 
 /** Telegram's long poll; the call itself is given ten seconds more. */
 export const POLL_SECONDS = 25
@@ -9,6 +10,8 @@ const CALL_PATIENCE_MS = 15_000
 export interface Connection {
   readonly token: string
   readonly apiRoot: string
+  /** An HTTP proxy to reach it through. */
+  readonly proxy?: string | null
   /** How long a call other than a long poll may take. */
   readonly patienceMs?: number
 }
@@ -18,10 +21,12 @@ export interface Connection {
  * judge, because a message whose reply was lost may have been sent.
  */
 export function createClient(
-  { token, apiRoot, patienceMs = CALL_PATIENCE_MS }: Connection,
+  { token, apiRoot, proxy = null, patienceMs = CALL_PATIENCE_MS }: Connection,
   stop: AbortSignal,
 ): Api<RawApi> {
-  const api = new Api(token, { apiRoot: apiRoot.replace(/\/$/, ''), timeoutSeconds: 60 })
+  const root = apiRoot.replace(/\/$/, '')
+  const through = proxy === null ? {} : { baseFetchConfig: { agent: agentThrough(proxy, root), compress: true } }
+  const api = new Api(token, { apiRoot: root, timeoutSeconds: 60, ...through })
   api.config.use(patient(patienceMs, stop))
   api.config.use(obedient(stop))
   return api
@@ -33,13 +38,13 @@ const patient =
   (previous, method, payload) =>
     deadline(method === 'getUpdates' ? POLL_PATIENCE_MS : ms, stop, (signal) => previous(method, payload, signal))
 
-/** Waits as long as Telegram says, and no longer than the program runs. */
+/** Waits as long as Telegram says, and no longer than the program runs. Polls are repeated by their own loop. */
 const obedient =
   (stop: AbortSignal): Transformer =>
   async (previous, method, payload, signal) => {
     for (;;) {
       const reply = await previous(method, payload, signal)
-      const seconds = reply.ok ? undefined : reply.parameters?.retry_after
+      const seconds = reply.ok || method === 'getUpdates' ? undefined : reply.parameters?.retry_after
       if (seconds === undefined) return reply
       await pause(seconds * 1000, stop)
     }

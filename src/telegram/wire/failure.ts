@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
+import { NoReply } from './patience.js'
 
 /** What a failed call to Telegram means for the one who made it. */
 export type Failure =
@@ -27,7 +28,7 @@ const MOOT = [
 ]
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof HttpError) return { kind: 'unknown', what: error.message }
+  if (error instanceof HttpError || error instanceof NoReply) return { kind: 'unknown', what: error.message }
   if (!(error instanceof GrammyError)) return { kind: 'own' }
   const what = `${error.error_code}: ${error.description}`
   const moved = error.parameters.migrate_to_chat_id
@@ -46,3 +47,7 @@ function refusal(error: GrammyError): 'moot' | 'unwelcome' | 'conflict' | 'bad-t
 
 export const isNotModified = (error: unknown): boolean =>
   error instanceof GrammyError && error.description.toLowerCase().includes('message is not modified')
+
+/** How long a 429 says that nothing should be asked, in milliseconds. */
+export const waitToldBy = (error: unknown): number =>
+  error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0

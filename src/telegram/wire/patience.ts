@@ -9,6 +9,13 @@ export class Stopping extends Error {
   }
 }
 
+/** Nobody knows whether a call was carried out that got no reply in time. */
+export class NoReply extends Error {
+  constructor(ms: number) {
+    super(`no reply in ${ms} ms`)
+  }
+}
+
 /** Runs a call with a signal that fires after `ms` or when `stop` does, and gives up then even if the call ignores it. */
 export async function deadline<T>(
   ms: number,
@@ -18,9 +25,7 @@ export async function deadline<T>(
   if (stop.aborted) throw new Stopping()
   const own = new GrammyController()
   const late = new Promise<never>((_, reject) => {
-    own.signal.addEventListener('abort', () =>
-      reject(stop.aborted ? new Stopping() : new Error(`no reply in ${ms} ms`)),
-    )
+    own.signal.addEventListener('abort', () => reject(stop.aborted ? new Stopping() : new NoReply(ms)))
   })
   const timer = setTimeout(() => own.abort(), ms)
   const halt = () => own.abort()

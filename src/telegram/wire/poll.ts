@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import { POLL_SECONDS } from './client.js'
-import { failureOf } from './failure.js'
+import { failureOf, waitToldBy } from './failure.js'
 import type { Log } from './log.js'
 import { backOff, pause } from './patience.js'
 
@@ -25,6 +25,8 @@ export interface PollOptions {
   /** Writes the updates down; only when it returned are they acknowledged. `caughtUp`: no more are waiting. */
   readonly store: (updates: readonly Update[], caughtUp: boolean) => void
   readonly polled: () => void
+  /** Telegram asks to be left alone for so long. */
+  readonly told: (waitMs: number) => void
 }
 
 /**
@@ -57,8 +59,10 @@ export async function poll(options: PollOptions): Promise<void> {
 const fetchUpdates = (api: Api, offset: number, timeout: number): Promise<Update[]> =>
   api.getUpdates({ offset, limit: BATCH, timeout, allowed_updates: [...ALLOWED_UPDATES] })
 
-async function recover({ log, stop }: PollOptions, error: unknown, failures: number): Promise<void> {
+async function recover({ log, stop, told }: PollOptions, error: unknown, failures: number): Promise<void> {
   const failure = failureOf(error)
+  const wait = Math.max(backOff(failures), waitToldBy(error))
+  told(wait)
   if (failure.kind === 'conflict')
     log.error({ failure }, 'Another program reads this bot’s updates, or a webhook is set: stop the other one.')
   else
@@ -66,5 +70,5 @@ async function recover({ log, stop }: PollOptions, error: unknown, failures: num
       { failure, err: failure.kind === 'own' ? error : undefined, failures },
       'Could not fetch updates; trying again.',
     )
-  await pause(backOff(failures), stop).catch(() => undefined)
+  await pause(wait, stop).catch(() => undefined)
 }

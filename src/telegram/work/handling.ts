@@ -26,6 +26,7 @@ async function handle(desk: Desk, update: Update, pending: Pending, trace: strin
   const turn = turnOf(desk, update, trace, now)
   if (turn === undefined) return 'skipped'
   if (update.my_chat_member !== undefined) return membership(desk, update.my_chat_member)
+  if (!desk.chats.isActive(turn.chat)) desk.chats.setActive(turn.chat, true)
   const to = update.message?.migrate_to_chat_id
   if (to !== undefined) moveChat(desk, turn.chat, to, now)
   return (await admit(desk, turn, update)) ? route(desk, turn, update, pending) : 'skipped'

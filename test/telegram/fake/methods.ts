@@ -8,9 +8,9 @@ import type {
   ReplyParameters,
   UserFromGetMe,
 } from 'grammy/types'
-import { badRequest } from './failure.js'
-import { acceptMarkup, acceptText, bytes, points } from './limits.js'
 import { shallow } from './people.js'
+import { badRequest } from './rules/failure.js'
+import { acceptMarkup, acceptText, bytes, points } from './rules/limits.js'
 import type { OpenQuery, State } from './state.js'
 import { BOT, type Content, type Said } from './world.js'
 

@@ -1,7 +1,7 @@
 import type { BotCommand, InlineQueryResult } from 'grammy/types'
 import { Clock } from './clock.js'
-import { FaultPlan } from './faults.js'
-import { UpdateQueue } from './queue.js'
+import { FaultPlan } from './wire/faults.js'
+import { UpdateQueue } from './wire/queue.js'
 import { World } from './world.js'
 
 /** One call of the bot, as it came, and what was replied. */

@@ -1,6 +1,6 @@
 import type { Chat, Message, User } from 'grammy/types'
 import type { Clock } from './clock.js'
-import { badRequest, Refusal } from './failure.js'
+import { badRequest, Refusal } from './rules/failure.js'
 
 export const BOT: User = { id: 424242, is_bot: true, first_name: 'Tin hành chính', username: 'tin_hanh_chinh_bot' }
 

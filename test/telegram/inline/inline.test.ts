@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { acceptText } from '../fake/limits.js'
 import type { Person } from '../fake/people.js'
+import { acceptText } from '../fake/rules/limits.js'
 import { quotesIn } from '../stage/quotes.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
 import { realArticles } from '../stage/small-corpus.js'

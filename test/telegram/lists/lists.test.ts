@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Fault } from '../fake/faults.js'
 import type { Person } from '../fake/people.js'
 import { buttonsOf } from '../fake/people.js'
+import type { Fault } from '../fake/wire/faults.js'
 import type { Said } from '../fake/world.js'
 import { quotesIn } from '../stage/quotes.js'
 import { realIndex } from '../stage/real-index.js'
@@ -32,8 +32,13 @@ describe('lists', () => {
     ['/vanban', 'Chỉ thị số 07/2008/CT-BTTTT ngày 30/12/2008'],
     ['/vanban nghe an', 'Quyết định số 1727/QĐ-UBND ngày 17 tháng 05 năm 2007'],
     ['/moc', '06/11/2009: Hội thảo đẩy mạnh ứng dụng phần mềm mã nguồn mở'],
-    ['/moc Nghệ An', '14/07/2009 (năm suy ra từ bài viết): lớp tập huấn'],
-    ['/moc 2014', '21/03/2014 (năm suy ra từ bài viết): họp Ban Chỉ đạo'],
+    ['/moc Nghệ An', '14/07/2009 (năm suy ra từ bài viết): Lớp tập huấn'],
+    [
+      '/vanban',
+      'Được nhắc trong 2 bài: Tin hoạt động của Sở TT&TT Nghệ An; Sở Thông tin và Truyền thông Tiền Giang tổ chức Hội thảo đẩy mạnh…',
+    ],
+    ['/moc 2009', '2009: Thời hạn: …'],
+    ['/moc 2014', '21/03/2014 (năm suy ra từ bài viết): Họp Ban Chỉ đạo'],
     ['/trienkhai phú yên', 'hơn 120 đại biểu'],
     ['/trienkhai Hà Giang', 'Không có mục nào khớp với “Hà Giang”'],
   ])('%s shows %s', async (command, expected) => {
@@ -74,7 +79,7 @@ describe('pictures', () => {
       'a list and a picture',
     )
     expect(list?.text).toContain(title)
-    expect(picture?.caption).toMatch(new RegExp(`^${title}\nNguồn: .{20}`))
+    expect(picture?.caption).toMatch(new RegExp(`^${title}\nNguồn:\n[\\d, ]{1,20}: .{20}`))
     expect(picture?.photo?.[0]?.width).toBe(1080)
   })
 

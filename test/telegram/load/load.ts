@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { acceptText } from '../fake/limits.js'
 import type { Person } from '../fake/people.js'
+import { acceptText } from '../fake/rules/limits.js'
 import { quotesIn } from '../stage/quotes.js'
 import { realIndex } from '../stage/real-index.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'

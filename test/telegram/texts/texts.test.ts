@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/telegram/texts/en.js'
 import { vi } from '../../../src/telegram/texts/vi.js'
-import { points } from '../fake/limits.js'
+import { points } from '../fake/rules/limits.js'
 
 /** Every key with the kind of thing it holds: `lists.range function 3`. */
 function keys(texts: unknown, path = ''): string[] {

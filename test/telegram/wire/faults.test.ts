@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blocked, type Fault, serverError, tooMany } from '../fake/faults.js'
 import type { Person } from '../fake/people.js'
+import { blocked, type Fault, serverError, tooMany } from '../fake/wire/faults.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
 
 const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'

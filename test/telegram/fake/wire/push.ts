@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { State } from './state.js'
+import type { State } from '../state.js'
 
 /** Pushes updates to the webhook, one after another, again and again until it says 2xx. */
 export class Pusher {

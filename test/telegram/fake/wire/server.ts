@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Update } from 'grammy/types'
-import { Refusal } from './failure.js'
+import { type Files, METHODS } from '../methods.js'
+import { Refusal } from '../rules/failure.js'
+import type { State } from '../state.js'
 import type { Fault } from './faults.js'
-import { type Files, METHODS } from './methods.js'
-import type { State } from './state.js'
 
 /** Telegram's side of the wire: `POST /bot<token>/<method>` with JSON or a form. */
 export function serve(state: State, token: string): Promise<{ server: Server; port: number }> {

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import { textsOf } from '../texts/texts.js'
-import { failureOf } from './failure.js'
-import type { Log } from './log.js'
+import { failureOf } from '../wire/failure.js'
+import type { Log } from '../wire/log.js'
 
 /** Tells Telegram which commands to offer: Vietnamese to everybody, English to those whose client is English. */
 export async function announceCommands(api: Api, log: Log): Promise<void> {

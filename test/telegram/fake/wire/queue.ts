@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types'
-import type { Clock } from './clock.js'
-import { Refusal } from './failure.js'
+import type { Clock } from '../clock.js'
+import { Refusal } from '../rules/failure.js'
 
 interface Queued {
   readonly update: Update
