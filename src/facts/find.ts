@@ -13,7 +13,8 @@ import type { Finds } from './finds.js'
 import { organizationsOf } from './organizations/organizations.js'
 import { organizationRoles } from './organizations/parties.js'
 import { type Outline, outlineOf } from './outline.js'
-import { peopleOf, personRoles } from './people/people.js'
+import { peopleOf } from './people/people.js'
+import { personRoles } from './people/roles.js'
 import { placesOf } from './places.js'
 
 /** The facts of an article, in order of place; facts refer to one another by their index in what is returned. */

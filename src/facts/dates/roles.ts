@@ -62,7 +62,7 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   if (opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter)) return 'event'
   if (before(ROLE_PATTERNS.eventBefore)) return 'event'
   if (before(ROLE_PATTERNS.report)) return 'period'
-  return grainOf(date.from) === 'day' ? 'event' : 'other'
+  return grainOf(date.from) === 'day' || grainOf(date.from) === 'none' ? 'event' : 'other'
 }
 
 /** `năm nay`, `cuối quý này`; `hôm qua` is a day. */

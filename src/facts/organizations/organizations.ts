@@ -9,7 +9,7 @@ import { endsPhrase, nextWord, type Word, wordAt } from '../reading/words.js'
 
 /** Fields of ministries, departments and district offices, as they are named and abbreviated. */
 const FIELDS = [
-  'thông tin (?:và|-|–|&) truyền thông|tt ?& ?tt|tt-tt|tttt',
+  'thông tin,? ?(?:và|-|–|&)? ?truyền thông|tt ?[-–&] ?tt|tttt',
   'khoa học (?:và|-|–|&) công nghệ|kh ?& ?cn|khcn|kh-cn',
   'kế hoạch (?:và|-|–|&) đầu tư|kh ?& ?đt|khđt|kh-đt',
   'giáo dục (?:và|-|–|&) đào tạo|gd ?& ?đt|gdđt|gd-đt',
@@ -114,11 +114,14 @@ export function properNameEnd(of: Reading, first: Word, mayBePerson = true): num
   let last = first
   for (let count = 1; count < LONGEST_PLACE; count++) {
     const next = nextWord(of, last.end)
-    if (!next?.capital || isHead(of, next) || (count > 1 && isPersonName(of, next))) break
+    if (!next?.capital || isHead(of, next) || isAcronym(of, last) || (count > 1 && isPersonName(of, next))) break
     last = next
   }
   return last.end
 }
+
+/** `HCM`: no other word of the name follows. */
+const isAcronym = (of: Reading, { start, end }: Word): boolean => /^\p{Lu}{2,}$/u.test(of.text.slice(start, end))
 
 const isHead = (of: Reading, word: Word): boolean =>
   /^(?:ubnd|hđnd|sở|bộ|ban|phòng|ông|bà|đ)$/u.test(word.plain) && of.accented

@@ -43,6 +43,31 @@ const PEOPLE: readonly (readonly [string, ...string[]])[] = [
   ["Bà H'Yim Niê, Giám đốc Trung tâm Lưu trữ tỉnh, cho biết.", "H'Yim Niê | Giám đốc Trung tâm Lưu trữ tỉnh | speaker"],
   ['Đoàn do ông Ngô Tân Phương, Giám đốc Sở Nội vụ, làm trưởng đoàn.', 'Ngô Tân Phương | Giám đốc Sở Nội vụ | chair'],
   ['Đ/c Trần Văn Tư kết luận hội nghị.', 'Trần Văn Tư | - | speaker'],
+  ['Phó Chủ tịch UBND TP HCM Lê Mạnh An cho biết.', 'Lê Mạnh An | Phó Chủ tịch UBND TP HCM | speaker'],
+  ['Bí thư Thành uỷ TP. HCM Trần Thiện Nhân dự.', 'Trần Thiện Nhân | Bí thư Thành uỷ TP. HCM | attendee'],
+  ['Giám đốc Sở TT - TT Phan Lan Anh bấm nút.', 'Phan Lan Anh | Giám đốc Sở TT - TT | other'],
+  [
+    'Cục trưởng Cục Tin học hoá (Bộ TT&TT) Nguyễn Thành An nhấn mạnh.',
+    'Nguyễn Thành An | Cục trưởng Cục Tin học hoá | speaker',
+  ],
+  ['Nguyên Phó Thủ tướng Vũ Khoan đến dự.', 'Vũ Khoan | Nguyên Phó Thủ tướng | attendee'],
+  ['Bà Kim Do-young, Giám đốc KOICA Việt Nam, phát biểu.', 'Kim Do-young | Giám đốc KOICA Việt Nam | speaker'],
+  ['Ông Daniel J. Kritenbrink phát biểu.', 'Daniel J. Kritenbrink | - | speaker'],
+  ['Công ty do ông Bùi Văn Huy làm Tổng giám đốc ra đời.', 'Bùi Văn Huy | Tổng giám đốc | other'],
+  ['Thứ trưởng Nguyễn Hồng Sơn đăng ký đầu tiên.', 'Nguyễn Hồng Sơn | Thứ trưởng | other'],
+  [
+    'Ông Đồng Văn Hải - chánh văn phòng, người phát ngôn UBND TP Hà Nội - trả lời.',
+    'Đồng Văn Hải | chánh văn phòng, người phát ngôn UBND TP Hà Nội | speaker',
+  ],
+  [
+    'Trung tướng Phạm Hồng An, Phó tổng Tham mưu trưởng QĐND Việt Nam, chủ trì.',
+    'Phạm Hồng An | Phó tổng Tham mưu trưởng QĐND Việt Nam | chair',
+  ],
+  [
+    'Bà Lê Thị Hoa - Chủ nhiệm Ủy ban Tư pháp chất vấn Bộ trưởng Nội vụ Trương Minh An về việc này.',
+    'Lê Thị Hoa | Chủ nhiệm Ủy ban Tư pháp | other',
+    'Trương Minh An | Bộ trưởng Nội vụ | other',
+  ],
   ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
 ]
 
@@ -52,6 +77,7 @@ const NOBODY: readonly string[] = [
   'Trụ sở trên đường Lê Thánh Tôn, phường Nguyễn Thái Bình.',
   'Chủ tịch UBND thành phố Hồ Chí Minh chủ trì.',
   'Bí thư Huyện ủy Cao Lãnh phát biểu.',
+  'Bộ trưởng Thái Lan thăm Việt Nam.',
   'Các ông bà đại biểu thảo luận.',
 ]
 
