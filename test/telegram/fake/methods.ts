@@ -1,21 +1,12 @@
-import type {
-  ApiMethods,
-  BotCommand,
-  InlineQueryResult,
-  Message,
-  MessageEntity,
-  Opts,
-  ReplyParameters,
-  UserFromGetMe,
-} from 'grammy/types'
+import type { ApiMethods, BotCommand, Message, MessageEntity, Opts, ReplyParameters, UserFromGetMe } from 'grammy/types'
 import { shallow } from './people.js'
 import { badRequest } from './rules/failure.js'
-import { acceptMarkup, acceptText, bytes, points } from './rules/limits.js'
-import type { OpenQuery, State } from './state.js'
+import { acceptMarkup, acceptText, points } from './rules/limits.js'
+import { checkCommand, checkInline } from './rules/listed.js'
+import { pngSize } from './rules/png.js'
+import type { Files, OpenQuery, State } from './state.js'
 import { BOT, type Content, type Said } from './world.js'
 
-/** A file of a multipart request, where the payload says `attach://name`. */
-export type Files = ReadonlyMap<string, Uint8Array>
 type Result<M extends keyof ApiMethods> = ReturnType<ApiMethods[M]>
 type Args<M extends keyof ApiMethods> = Opts<M>
 
@@ -140,7 +131,7 @@ export const METHODS = {
   }),
 }
 
-const entitiesOf = (entities: unknown): MessageEntity[] => {
+export const entitiesOf = (entities: unknown): MessageEntity[] => {
   if (entities === undefined) return []
   const parsed: MessageEntity[] = typeof entities === 'string' ? JSON.parse(entities) : entities
   return parsed
@@ -225,34 +216,4 @@ function settle(state: State, open: Map<string, OpenQuery>, id: string, life: nu
   if (query === undefined || state.clock.now() - query.at > life)
     throw badRequest('query is too old and response timeout expired or query ID is invalid')
   query.settle(reply)
-}
-
-function checkInline(results: readonly InlineQueryResult[], next: string): void {
-  if (results.length > 50) throw badRequest('RESULTS_TOO_MUCH')
-  if (bytes(next) > 64) throw badRequest('NEXT_OFFSET_INVALID')
-  const ids = new Set(results.map(({ id }) => id))
-  if (ids.size !== results.length) throw badRequest('RESULT_ID_DUPLICATE')
-  for (const result of results) {
-    if (bytes(result.id) < 1 || bytes(result.id) > 64) throw badRequest('RESULT_ID_INVALID')
-    acceptMarkup(result.reply_markup)
-    if (result.type !== 'article') continue
-    if (result.title.trim() === '') throw badRequest('RESULT_TITLE_EMPTY')
-    const content = result.input_message_content
-    if ('message_text' in content) acceptText(content.message_text, entitiesOf(content.entities))
-  }
-}
-
-function checkCommand({ command, description }: BotCommand): void {
-  if (!/^[a-z0-9_]{1,32}$/.test(command)) throw badRequest('BOT_COMMAND_INVALID')
-  if (points(description) < 1 || points(description) > 256) throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID')
-}
-
-/** Width and height stand at fixed places in a PNG's first chunk. */
-function pngSize(file: Uint8Array): { width: number; height: number } {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  if (file.byteLength < 24 || view.getUint32(0) !== 0x89504e47) throw badRequest('IMAGE_PROCESS_FAILED')
-  const [width, height] = [view.getUint32(16), view.getUint32(20)]
-  if (width + height > 10_000 || Math.max(width, height) > 20 * Math.min(width, height))
-    throw badRequest('PHOTO_INVALID_DIMENSIONS')
-  return { width, height }
 }

@@ -4,11 +4,16 @@ import { FaultPlan } from './wire/faults.js'
 import { UpdateQueue } from './wire/queue.js'
 import { World } from './world.js'
 
+/** What was sent, whatever its shape. */
+export type Payload = Readonly<Record<string, unknown>>
+
+/** A file of a multipart request, where the payload says `attach://name`. */
+export type Files = ReadonlyMap<string, Uint8Array>
+
 /** One call of the bot, as it came, and what was replied. */
 export interface Call {
   readonly method: string
-  // biome-ignore lint/suspicious/noExplicitAny: a transcript holds what was sent, whatever its shape
-  readonly payload: any
+  readonly payload: Payload
   readonly reply: unknown
   readonly at: number
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { entitiesOf } from '../fake/methods.js'
 import type { Person } from '../fake/people.js'
 import { acceptText } from '../fake/rules/limits.js'
 import { quotesIn } from '../stage/quotes.js'
@@ -77,7 +78,7 @@ export async function fuzz(count: number) {
   const sources = index.corpus.articles.map(({ text }) => text)
   const calls = bot.fake.transcript
   const quotes = bot.fake.calls('sendMessage').flatMap(({ payload }) => {
-    const { text, entities } = acceptText(payload.text, payload.entities ?? [])
+    const { text, entities } = acceptText(payload.text, entitiesOf(payload.entities))
     return quotesIn(text, entities)
   })
   const refused = calls.filter(({ reply }) => JSON.stringify(reply).startsWith('{"ok":false')).length

@@ -31,7 +31,10 @@ describe('a private chat', () => {
   it('explains itself and says when it does not know', async () => {
     const an = bot.fake.person('An')
     an.says('/huongdan')
-    expect((await bot.fake.reply(an.chat)).text).toContain('Cách hỏi')
+    const help = (await bot.fake.reply(an.chat)).text
+    expect(help).toContain('Cách hỏi')
+    for (const command of ['/nguon', '/vanban', '/moc', '/trienkhai', '/kiemtra', '/ngonngu', '/riengtu', '/xoa'])
+      expect(help).toContain(`\n${command} – `)
     an.says('xyzzy?')
     expect((await bot.fake.reply(an.chat, 2)).text).toContain('Kho tin hiện có không nói về điều này.')
   })

@@ -1,8 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Answerer } from '../../../src/answer/answer.js'
 import type { Person } from '../fake/people.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
+import { found } from '../stage/scripted.js'
+import { articleOf } from '../stage/small-corpus.js'
 
 const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
+const first = articleOf('bai', 'Tiêu đề của một bài')
 let bot: RunningBot
 let an: Person
 beforeEach(async () => {
@@ -10,6 +16,12 @@ beforeEach(async () => {
   an = bot.fake.person('An')
 })
 afterEach(() => bot.stop())
+
+/** Everything that the bot has written down, read as text. */
+const onDisk = (): string =>
+  readdirSync(bot.stateDir)
+    .map((file) => readFileSync(join(bot.stateDir, file), 'utf8'))
+    .join('')
 
 describe('an edited question', () => {
   it('edits its answer', async () => {
@@ -19,6 +31,37 @@ describe('an edited question', () => {
     await bot.fake.until(() => bot.fake.written(an.chat)[0]?.text?.includes('06/11/2009'), 'the new answer')
     expect(card.text).toContain('Kho tin hiện có không nói')
     expect(an.inbox).toHaveLength(1)
+  })
+
+  it('is not taken to follow upon itself, nor upon what came later', async () => {
+    await bot.halt()
+    const histories: (readonly string[])[] = []
+    const answerer: Answerer = {
+      answer: async (question, history = []) => {
+        histories.push(history)
+        return found(question, [[first, first.title.value]])
+      },
+    }
+    bot.restart({ answerer })
+    an.says('một')
+    await bot.fake.reply(an.chat)
+    const second = an.says('hai')
+    await bot.fake.reply(an.chat, 2)
+    an.says('ba')
+    await bot.fake.reply(an.chat, 3)
+    an.edits(second, 'hai, nói rõ hơn')
+    await bot.fake.until(() => an.inbox[1]?.text?.startsWith('hai, nói rõ hơn'), 'the new answer')
+    expect(histories).toEqual([[], ['một'], ['một', 'hai'], ['một']])
+  })
+
+  it('is answered when it had no answer, and refused when it became too long', async () => {
+    const message = an.says('a'.repeat(2000))
+    await bot.fake.reply(an.chat)
+    an.edits(message, QUESTION)
+    expect((await bot.fake.reply(an.chat, 2)).text).toContain('06/11/2009')
+    an.edits(message, 'a'.repeat(2000))
+    expect((await bot.fake.reply(an.chat, 3)).text).toContain('Câu hỏi dài quá')
+    expect(an.inbox[1]?.text).toContain('06/11/2009')
   })
 })
 
@@ -38,8 +81,17 @@ describe('things that are not questions', () => {
     expect((await bot.fake.reply(an.chat)).text).toContain('chỉ đọc được tin nhắn chữ')
     an.says('a'.repeat(4000))
     expect((await bot.fake.reply(an.chat, 2)).text).toContain('Câu hỏi dài quá')
-    an.says('/khongco')
-    expect((await bot.fake.reply(an.chat, 3)).text).toContain('chưa biết lệnh này')
+  })
+
+  it.each(['/khongco', '/constructor', '/__proto__'])('%s is no command', async (command) => {
+    an.says(command)
+    expect((await bot.fake.reply(an.chat)).text).toContain('chưa biết lệnh này')
+  })
+
+  it('of other kinds in a private chat: nothing is said to what only tells', async () => {
+    an.sends({ pinned_message: { chat: an.chat, message_id: 1, date: 0 } })
+    an.says('/riengtu')
+    expect((await bot.fake.reply(an.chat)).text).toContain('Bot giữ những gì')
   })
 })
 
@@ -104,6 +156,34 @@ describe('privacy', () => {
     expect((await an.asksInline('')).results.map((result) => ('title' in result ? result.title : ''))).not.toContain(
       QUESTION,
     )
+  })
+
+  it('leaves nothing of what was asked in the files after /xoa', async () => {
+    const secret = 'câu hỏi riêng của An về hội thảo phần mềm nguồn mở Tiền Giang'
+    await bot.halt()
+    bot.restart({ keepQuestions: true })
+    an.says(secret)
+    const card = await bot.fake.reply(an.chat)
+    an.says('xyzzy riêng')
+    await bot.fake.reply(an.chat, 2)
+    await an.taps(card, '👎')
+    expect(onDisk()).toContain(secret)
+    expect(onDisk()).toContain('xyzzy riêng')
+    an.says('/xoa')
+    await bot.fake.reply(an.chat, 3)
+    for (const kept of [secret, 'xyzzy riêng', '06/11/2009, Sở Thông tin']) expect(onDisk()).not.toContain(kept)
+    expect(bot.log()).not.toContain('"level":50')
+  })
+
+  it('forgets what is older than /riengtu says', async () => {
+    an.says('câu hỏi đã cũ')
+    await bot.fake.reply(an.chat)
+    await bot.halt()
+    bot.fake.clock.advance(31 * 24 * 3600_000)
+    bot.restart()
+    an.says('/riengtu')
+    await bot.fake.reply(an.chat, 2)
+    expect(onDisk()).not.toContain('câu hỏi đã cũ')
   })
 
   it('keeps question text out of the log, failures included', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../fake/people.js'
 import { blocked, type Fault, serverError, tooMany } from '../fake/wire/faults.js'
+import { seeded } from '../load/killing.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
 
 const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
@@ -48,6 +49,23 @@ describe('a message that may not have arrived', () => {
   })
 })
 
+describe('bad weather', () => {
+  it('costs nobody an answer and gives nobody two', async () => {
+    const random = seeded(11)
+    const kinds: readonly Fault[] = [...lost.flatMap(([, faults]) => faults), serverError]
+    bot.fake.faults.always((method) =>
+      random() < 0.25 && method !== 'getUpdates' ? kinds[Math.floor(random() * kinds.length)] : undefined,
+    )
+    const crowd = Array.from({ length: 40 }, (_, at) => bot.fake.person(`Người ${at}`))
+    for (const person of crowd) person.says(QUESTION)
+    await bot.fake.until(() => crowd.every(({ inbox }) => inbox.length > 0), 'every answer', 40_000)
+    bot.fake.faults.always(undefined)
+    await bot.halt()
+    for (const { inbox } of crowd) expect(inbox.map(({ text }) => text?.includes('06/11/2009'))).toEqual([true])
+    expect(bot.fake.faults.happened).toBeGreaterThan(10)
+  }, 60_000)
+})
+
 describe('polling', () => {
   it.each([
     ['a server error', serverError],
@@ -65,9 +83,28 @@ describe('polling', () => {
     await bot.fake.reply(an.chat, 3)
   })
 
+  it('is begun anew when a poll never ends', async () => {
+    await bot.halt()
+    bot.fake.faults.plan('getUpdates', { kind: 'hang', accepted: false })
+    bot.restart({ silenceMs: 300 })
+    an.says('/huongdan')
+    await bot.fake.reply(an.chat)
+    expect(bot.log()).toContain('polling is begun anew')
+  })
+
+  it('leaves Telegram alone for as long as it says, watched or not', async () => {
+    await bot.halt()
+    bot.fake.faults.plan('getUpdates', tooMany(2))
+    bot.restart({ silenceMs: 300 })
+    an.says('/huongdan')
+    const begun = Date.now()
+    await bot.fake.reply(an.chat)
+    expect(Date.now() - begun).toBeGreaterThan(1800)
+  })
+
   it('begins although Telegram cannot be reached at first', async () => {
     await bot.halt()
-    bot.fake.faults.plan('getMe', serverError, { kind: 'reset', accepted: false })
+    bot.fake.faults.plan('getMe', serverError, { kind: 'hang', accepted: false }, { kind: 'reset', accepted: false })
     bot.fake.faults.plan('deleteWebhook', serverError)
     bot.fake.faults.plan('setMyCommands', serverError)
     bot.restart()

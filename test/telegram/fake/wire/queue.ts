@@ -85,6 +85,11 @@ export class UpdateQueue {
     return this.#from(0, Number.POSITIVE_INFINITY).length
   }
 
+  /** True while a long poll waits for updates. */
+  get waits(): boolean {
+    return this.#waiter !== undefined
+  }
+
   clear(): void {
     this.#queued = []
   }

@@ -1,14 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Update } from 'grammy/types'
-import { type Files, METHODS } from '../methods.js'
+import { METHODS } from '../methods.js'
 import { Refusal } from '../rules/failure.js'
-import type { State } from '../state.js'
+import type { Files, Payload, State } from '../state.js'
+import { readBody } from './body.js'
 import type { Fault } from './faults.js'
 
 /** Telegram's side of the wire: `POST /bot<token>/<method>` with JSON or a form. */
 export function serve(state: State, token: string): Promise<{ server: Server; port: number }> {
-  const server = createServer((request, response) => void handle(state, token, request, response))
+  const server = createServer((request, response) => {
+    handle(state, token, request, response).catch((error: unknown) => refuse(response, error))
+  })
   server.keepAliveTimeout = 60_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -19,7 +22,7 @@ export function serve(state: State, token: string): Promise<{ server: Server; po
 async function handle(state: State, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, path = '', method = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? []
   if (path !== `bot${token}`) return reply(response, 401, { ok: false, error_code: 401, description: 'Unauthorized' })
-  const { payload, files } = await read(request)
+  const { payload, files } = await readBody(request)
   const fault = state.faults.take(method)
   if (fault !== undefined) return misbehave(state, method, payload, files, fault, response)
   const gone = new Promise<void>((resolve) => response.once('close', resolve))
@@ -28,22 +31,31 @@ async function handle(state: State, token: string, request: IncomingMessage, res
   reply(response, result.ok ? 200 : result.error_code, result)
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a request's body is whatever was sent
-type Wire = any
+/** A request that cannot be read is refused; a fault of the fake itself is said aloud, so that its test fails. */
+function refuse(response: ServerResponse, error: unknown): void {
+  const fault = { ok: false as const, error_code: 500, description: `The fake failed: ${String(error)}` }
+  const told = error instanceof Refusal ? error.reply : fault
+  reply(response, told.error_code, told)
+}
+
+/** Declared as a method, so that each may ask for the arguments of its own call. */
+type Method = { call(state: State, args: object, files: Files): unknown }['call']
+const METHOD_OF: ReadonlyMap<string, Method> = new Map<string, Method>(Object.entries(METHODS))
+
 type Reply = { ok: true; result: unknown } | { ok: false; error_code: number; description: string }
 
 async function carryOut(
   state: State,
   method: string,
-  payload: Wire,
+  payload: Payload,
   files: Files,
   gone: Promise<void>,
 ): Promise<Reply> {
   try {
     if (method === 'getUpdates') return { ok: true, result: await getUpdates(state, payload, gone) }
-    const entry = Object.entries(METHODS).find(([name]) => name === method)
-    if (entry === undefined) throw new Refusal(404, 'Not Found')
-    return { ok: true, result: entry[1](state, payload, files) }
+    const call = METHOD_OF.get(method)
+    if (call === undefined) throw new Refusal(404, 'Not Found')
+    return { ok: true, result: call(state, payload, files) }
   } catch (error) {
     if (error instanceof Refusal) return error.reply
     throw error
@@ -71,7 +83,7 @@ function getUpdates(state: State, args: PollArgs, gone: Promise<void>): Promise<
 async function misbehave(
   state: State,
   method: string,
-  payload: Wire,
+  payload: Payload,
   files: Files,
   fault: Fault,
   response: ServerResponse,
@@ -88,30 +100,4 @@ async function misbehave(
 
 function reply(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
-}
-
-async function read(request: IncomingMessage): Promise<{ payload: unknown; files: Files }> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  const body = Buffer.concat(chunks)
-  const type = request.headers['content-type'] ?? ''
-  if (type.includes('multipart/form-data')) return readForm(body, type)
-  return { payload: body.length === 0 ? {} : JSON.parse(body.toString('utf8')), files: new Map() }
-}
-
-/** Parts of a form, split by hand: the platform's own parser refuses the line break that grammY begins with. */
-function readForm(body: Buffer, type: string): { payload: unknown; files: Files } {
-  const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1] ?? ''
-  const payload: Record<string, unknown> = {}
-  const files = new Map<string, Uint8Array>()
-  // Latin-1 gives every byte a character of its own, so places in the string are places in the body.
-  for (const part of body.toString('latin1').split(`--${boundary}`).slice(1, -1)) {
-    const end = part.indexOf('\r\n\r\n')
-    const head = part.slice(0, end)
-    const content = Buffer.from(part.slice(end + 4, -2), 'latin1')
-    const name = /name="([^"]+)"/i.exec(head)?.[1] ?? ''
-    if (/filename=/i.test(head)) files.set(name, new Uint8Array(content))
-    else payload[name] = content.toString('utf8')
-  }
-  return { payload, files }
 }
