@@ -30,5 +30,5 @@ function candidateLine({ candidate, support, around, refusal, score }: Ranked): 
     .map((figure) => figure.toFixed(2))
     .join(' ')
   const missing = support.missing.length > 0 ? ` | missing ${support.missing.map(({ key }) => key).join(' ')}` : ''
-  return `  ${figures} | ${words} | ${sentence.hit.toFixed(2)} | ${refusal ?? '-'} | ${shown.replace(/\s+/gu, ' ').slice(0, 90)} | ${id}${missing}`
+  return `  ${figures} | ${words} | ${sentence.hit.toFixed(2)} | ${refusal ? `${refusal.reason}: ${refusal.lacking}` : '-'} | ${shown.replace(/\s+/gu, ' ').slice(0, 90)} | ${id}${missing}`
 }

@@ -37,8 +37,14 @@ function fitOf(question: Question, fact: DateFact, all: Evidence['all']): number
   const asked = askedRole(question)
   const named = question.constraints.directives
   if (asked === 'issue' && named.length > 0) return issuesOneOf(fact, all, named) ? 1 : 0
-  return (FIT[asked][fact.role] ?? 0) * eventFit(question, fact, all) * grainFit(question, fact)
+  return roleFit(asked, fact) * eventFit(question, fact, all) * grainFit(question, fact)
 }
+
+/** What begins on a day takes effect then: `từ 1-7`. */
+const SINCE = 0.75
+
+const roleFit = (asked: DateRole, { role, bound }: DateFact): number =>
+  FIT[asked][role] ?? (asked === 'effect' && bound === 'since' ? SINCE : 0)
 
 /** `hôm qua` tells a day to who knows when the news came out. */
 const RELATIVE = 0.75

@@ -1,5 +1,6 @@
 import type { DirectiveFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
+import { slice } from '../../text/span.js'
 import { directiveFits } from '../evidence/bearing.js'
 import type { Candidate, Evidence } from './candidate.js'
 
@@ -11,10 +12,23 @@ export function directiveCandidates(question: Question, { sentence, facts }: Evi
   if (asked.kind !== 'directive') return []
   return facts.flatMap((fact) =>
     fact.kind === 'directive' && (asked.type === null || asked.type === fact.type)
-      ? [{ sentence, value: [fact.span], key: fact.identity, fit: fact.number === null ? UNNUMBERED : 1 }]
+      ? [
+          {
+            sentence,
+            value: [fact.span],
+            key: fact.identity,
+            fit: numberFit(fact, slice(sentence.article.text, fact.span)),
+          },
+        ]
       : [],
   )
 }
+
+/** `thông tư này` tells the number only to who knows it. */
+const REFERRED = 0.8
+
+const numberFit = ({ number }: DirectiveFact, said: string): number =>
+  number === null ? UNNUMBERED : /\d/.test(said) ? 1 : REFERRED
 
 /** A sentence that names a directive and does not say what it is about may still tell what it orders. */
 const UNTOLD = 0.6

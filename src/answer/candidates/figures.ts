@@ -68,7 +68,10 @@ const PEOPLE = new Set(
 )
 
 /** Whether what the question counts is what the figure counts: `đơn vị` of `35 đơn vị gồm các sở`. */
-function unitFit(asked: string, text: string, fact: DeploymentFact): number {
+const unitFit = (asked: string, text: string, fact: DeploymentFact): number =>
+  Math.max(...asked.split('|').map((unit) => oneUnitFit(unit, text, fact)))
+
+function oneUnitFit(asked: string, text: string, fact: DeploymentFact): number {
   const [wanted, found] = [keys(asked).slice(0, 6), keys(slice(text, fact.unit))]
   if (wanted.length === 0 || found.length === 0) return wanted.length === 0 ? 0.8 : 0
   const [head, pair] = [wanted[0] ?? '', wanted.slice(0, 2).join(' ')]
@@ -81,6 +84,7 @@ function unitFit(asked: string, text: string, fact: DeploymentFact): number {
 
 /** What narrows the unit down (`hồ sơ | trễ hạn`) must stand in the sentence too, or another number is meant. */
 function modifierFit(asked: string, { own }: Sentence): number {
+  if (asked.includes('|')) return 1
   const narrowing = contentSyllables(asked, [])
     .slice(2, 4)
     .map((part) => fold(syllableKey(slice(asked, part))))

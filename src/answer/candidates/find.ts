@@ -1,6 +1,7 @@
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked/asked.js'
 import type { Candidate, Evidence, FindCandidates } from './candidate.js'
+import { contactCandidates } from './contacts.js'
 import { dateCandidates } from './dates.js'
 import { directiveCandidates, subjectCandidates } from './directives.js'
 import { figureCandidates } from './figures.js'
@@ -18,6 +19,7 @@ const FINDERS: Readonly<Record<Exclude<Asked['kind'], 'list' | 'source'>, FindCa
   office: officeCandidates,
   place: placeCandidates,
   organization: organizationCandidates,
+  contact: contactCandidates,
   yesno: yesNoCandidates,
   open: openCandidates,
 }

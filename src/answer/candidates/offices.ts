@@ -65,6 +65,15 @@ export function bearsTitle({ text, constraints }: Question, { article }: Sentenc
   })
 }
 
+/** The news item names the very titles that the question names: what a minister said is not what his deputy said. */
+export function holdsTitles({ text }: Question, { article, section }: Sentence): boolean {
+  const asked = titlesIn(text)
+  if (asked.length === 0) return true
+  const item = article.sections[section]
+  const held = new Set(titlesIn(item ? slice(article.text, item.span) : article.text))
+  return asked.every((title) => held.has(title))
+}
+
 const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null
 
 function titlesIn(text: string): readonly string[] {

@@ -1,8 +1,10 @@
 import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked/asked.js'
+import { contentSyllables } from '../../search/reading/content.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
+import { syllableKey } from '../../text/syllables.js'
 import { supportOf } from '../evidence/sentences.js'
 import type { Candidate, Evidence } from './candidate.js'
 import { bearsOffice } from './offices.js'
@@ -54,16 +56,29 @@ const HOLDS: Partial<Record<Asked['kind'], RegExp>> = {
     /(?<!\p{L})(?:Sở|UBND|Công ty|Bộ|Trung tâm|Trường|Tập đoàn|Viện|Cục|Ban|VNPT|Viettel|Chi nhánh)(?!\p{L})/u,
 }
 
-export function tellingSentence({ asked }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
-  const kind = asked.kind === 'figure' && asked.measure !== 'count' && asked.measure !== 'any' ? null : asked.kind
-  const holds = kind && HOLDS[kind]
+export function tellingSentence(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+  const { asked } = question
   const said = slice(sentence.article.text, sentence.span)
   if (
-    !holds?.test(said) ||
+    !HOLDS[asked.kind]?.test(said) ||
+    !saysWhatIsAsked(question, sentence) ||
     facts.some((fact) => fact.kind === FACT_OF[asked.kind] && !(fact.kind === 'deployment' && Number.isNaN(fact.value)))
   )
     return []
   return [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit: TELLING }]
+}
+
+/** The title that somebody is asked for, or the unit of what is counted, in the sentence itself. */
+function saysWhatIsAsked(question: Question, { article, span, own }: Evidence['sentence']): boolean {
+  const { asked } = question
+  if (asked.kind === 'person') return bearsOffice(question, slice(article.text, span))
+  if (asked.kind !== 'figure') return true
+  const unit = contentSyllables(asked.unit, []).slice(0, 2)
+  return (
+    asked.measure === 'count' &&
+    unit.length > 0 &&
+    unit.every((part) => own.bare.has(fold(syllableKey(slice(asked.unit, part)))))
+  )
 }
 
 const FACT_OF: Partial<Record<Asked['kind'], Fact['kind']>> = {

@@ -2,9 +2,10 @@ import type { DirectiveFact, Fact, PartialDate } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { NamedDirective } from '../../search/reading/named/constraints.js'
 import type { ProperName } from '../../search/reading/named/names.js'
+import type { Named } from '../../search/reading/named/people.js'
 import type { Wording } from '../../search/wording.js'
 import { fold } from '../../text/fold.js'
-import { slice } from '../../text/span.js'
+import { type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
 import type { AbstainReason } from '../answer.js'
 import { isOf } from './periods.js'
@@ -31,32 +32,51 @@ function signFits(asked: string, found: string): boolean {
   return short === long || long.startsWith(`${short}-`)
 }
 
+/** Why something cannot answer, whatever its score, and what of the question it does not bear out. */
+export interface Refusal {
+  readonly reason: AbstainReason
+  /** As the question says it. */
+  readonly lacking: string
+}
+
 /**
  * Whether what the question names is borne out by the sentence or by the news item it stands in (ANSWERS.md, rule 3).
  * @returns null when it is, else why not
  */
 export function refuses(
-  { constraints, asked }: Question,
+  { text, constraints, asked }: Question,
   sentence: Sentence,
   facts: readonly Fact[],
-): AbstainReason | null {
+): Refusal | null {
   const { provinces, years, directives, people, names, codes, dates, numbers } = constraints
   const own = facts.filter(({ section }) => section === sentence.section)
   const mentioned = asked.kind === 'place' && asked.level === 'province'
-  if (!provinces.every(({ name }) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))))
-    return 'other-place'
-  if (!directives.every((named) => own.some((fact) => isNamed(named, fact, sentence)))) return 'no-such-directive'
-  if (!codes.every(({ name }) => bearsCode(sentence, name)))
-    return /\p{L}/u.test(codes.map(({ name }) => name).join()) ? 'no-such-directive' : 'not-in-corpus'
-  if (!people.every(({ name }) => mentions(sentence, name))) return 'not-in-corpus'
-  if (!names.every((name) => bearsName(sentence, name))) return 'not-in-corpus'
-  if (
-    !years.every(({ year }) => isOf(sentence, own, year)) ||
-    !dates.every(({ date }) => own.some((fact) => isOn(fact, date)))
+  const isThere = ({ name }: Named) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))
+  return (
+    lacking('other-place', text, provinces, isThere) ??
+    lacking('no-such-directive', text, directives, (named) => own.some((fact) => isNamed(named, fact, sentence))) ??
+    lacking('no-such-directive', text, codes.filter(isLettered), (code) => bearsCode(sentence, code.name)) ??
+    lacking('not-in-corpus', text, codes, (code) => bearsCode(sentence, code.name)) ??
+    lacking('not-in-corpus', text, people, ({ name }) => mentions(sentence, name)) ??
+    lacking('not-in-corpus', text, names, (name) => bearsName(sentence, name)) ??
+    lacking('out-of-period', text, years, ({ year }) => isOf(sentence, own, year)) ??
+    lacking('out-of-period', text, dates, ({ date }) => own.some((fact) => isOn(fact, date))) ??
+    lacking('not-in-corpus', text, numbers, (number) => bearsNumber(sentence, number, text))
   )
-    return 'out-of-period'
-  return numbers.every(({ name }) => bearsNumber(sentence, name)) ? null : 'not-in-corpus'
 }
+
+/** The first of what the question names that does not hold. */
+export function lacking<T extends Span>(
+  reason: AbstainReason,
+  text: string,
+  named: readonly T[],
+  holds: (one: T) => boolean,
+): Refusal | null {
+  const missing = named.find((one) => !holds(one))
+  return missing ? { reason, lacking: slice(text, missing) } : null
+}
+
+const isLettered = ({ name }: Named): boolean => /\p{L}/u.test(name)
 
 const isNamed = (named: NamedDirective, fact: Fact, { article }: Sentence): boolean =>
   fact.kind === 'directive' && directiveFits(named, fact) && issuerFits(named, fact, article.text)
@@ -70,7 +90,9 @@ function issuerFits({ issuer }: NamedDirective, fact: DirectiveFact, text: strin
 }
 
 /** All syllables of the name, in a row where it has several; of a local unit in the sentence or beside it. */
-function bearsName({ own, near, wide }: Sentence, { name, unit, homonym }: ProperName): boolean {
+function bearsName(sentence: Sentence, { name, unit, homonym }: ProperName): boolean {
+  const { own, near, wide } = sentence
+  if (/^\p{Lu}{2,5}$/u.test(name) && bearsInitials(sentence, name)) return true
   const whole = unit && homonym ? `${unit} ${name}` : name
   const keys = syllables(whole).map((part) => fold(syllableKey(slice(whole, part))))
   const pairs = keys.slice(1).map((key, i) => `${keys[i]} ${key}`)
@@ -79,15 +101,53 @@ function bearsName({ own, near, wide }: Sentence, { name, unit, homonym }: Prope
   return unit ? within(own) || within(near) : within(wide)
 }
 
+/** `QP` of `Bộ Quốc phòng`: a capital begins words of the news item whose letters these are. */
+function bearsInitials({ article, section }: Sentence, initials: string): boolean {
+  const item = article.sections[section]
+  const letters = [...fold(initials)]
+  const [first = '', ...rest] = letters
+  const words = new RegExp(
+    `(?<!\\p{L})${first.toUpperCase()}\\p{L}{0,6}${rest.map((letter) => ` ${letter}\\p{L}{0,6}`).join('')}(?!\\p{L})`,
+    'u',
+  )
+  return words.test(bareCapitals(item ? slice(article.text, item.span) : article.text))
+}
+
+/** Without accents, but with its capitals at the start of words. */
+const bareCapitals = (text: string): string =>
+  text.replace(/\p{L}+/gu, (word) =>
+    /^\p{Lu}/u.test(word) ? fold(word).replace(/^./u, (letter) => letter.toUpperCase()) : fold(word),
+  )
+
 /** The code stands in the news item, or begins one there (`61/2018` of `61/2018/NĐ-CP`). */
 const bearsCode = ({ wide }: Sentence, code: string): boolean =>
   wide.keys.has(code) || [...wide.keys].some((key) => key.startsWith(`${code}/`))
 
-/** The number stands in the sentence, beside it or in a title. */
-const bearsNumber = ({ own, near }: Sentence, number: string): boolean => {
-  const key = syllableKey(number.replace('%', ''))
-  return own.keys.has(key) || near.keys.has(key)
+/**
+ * The number stands in the sentence, beside it or in a title, in digits or in a word; one that is a name (`Tổng đài 1022`) or
+ * tells one of several apart (`vòng 1`) may stand anywhere in the news item.
+ */
+function bearsNumber({ own, near, wide }: Sentence, { name, start }: Named, text: string): boolean {
+  const key = syllableKey(name.replace('%', ''))
+  const keys = [key, ...(NUMBER_WORDS[Number(key)] ?? [])]
+  const isName = /^\d{4,}$/.test(name) || ORDINAL.test(text.slice(0, start))
+  return keys.some((each) => own.keys.has(each) || near.keys.has(each) || (isName && wide.keys.has(each)))
 }
+
+const NUMBER_WORDS: readonly (readonly string[])[] = [
+  [],
+  ['một'],
+  ['hai'],
+  ['ba'],
+  ['bốn', 'tư'],
+  ['năm'],
+  ['sáu'],
+  ['bảy'],
+  ['tám'],
+  ['chín'],
+  ['mười'],
+]
+const ORDINAL = /(?:vòng|đợt|giai đoạn|khóa|khoá|kỳ|lần|bước|vong|dot|giai doan|khoa|ky|lan|buoc) $/iu
 
 /** The news item says the name. Asked which province an event was in, another may be named among its guests. */
 const mentions = ({ article, section }: Sentence, name: string): boolean => {

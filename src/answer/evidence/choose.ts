@@ -84,5 +84,5 @@ function agreeing({ asked }: Question, best: Ranked, proven: readonly Ranked[]):
 
 function refusal(question: Question, ranked: readonly Ranked[]): Verdict {
   const refused = ranked.find((each) => each.refusal !== null && isProven(question, each))
-  return { kind: 'none', reason: refused?.refusal ?? null, nearMiss: refused ?? null }
+  return { kind: 'none', reason: refused?.refusal?.reason ?? null, nearMiss: refused ?? null }
 }

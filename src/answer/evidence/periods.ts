@@ -40,7 +40,7 @@ function holds(date: DateFact, year: number): boolean {
 const namesYear = (text: string, year: number): boolean => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text)
 
 /** A year that something is only compared with. */
-const COMPARED = /so với|cùng kỳ|tăng .{0,20}so/u
+const COMPARED = /(?:so với|cùng kỳ|bằng)[^,;]{0,20}$/u
 
 /**
  * The value is of the year: its own clause says so; else the last year that the sentence names before it, which frames what
@@ -52,9 +52,9 @@ export function isValueOf(sentence: Sentence, facts: readonly Fact[], value: Spa
   const clause = clauseAround(clauses, value)
   const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
   const said = dates.filter((date) => contains(sentence.span, date.span) && yearsOf(date).length > 0)
-  const within = said.filter((date) => contains(clause, date.span))
+  const framing = said.filter(({ span }) => !COMPARED.test(text.slice(clauseAround(clauses, span).start, span.start)))
+  const within = framing.filter((date) => contains(clause, date.span))
   if (within.length > 0) return within.some((date) => holds(date, year))
-  const framing = said.filter((date) => !COMPARED.test(slice(text, clauseAround(clauses, date.span)).slice(0, 20)))
   const before = framing.filter(({ span }) => span.end <= value.start).at(-1)
   if (before) return holds(before, year)
   return framing.length > 0 ? framing.some((date) => holds(date, year)) : isItemOf(sentence, dates, year)

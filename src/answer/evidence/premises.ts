@@ -6,10 +6,9 @@ import { DAY_PARTS, type Premises } from '../../search/reading/named/premises.js
 import type { Wording } from '../../search/wording.js'
 import { contains, type Span, slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
-import type { AbstainReason } from '../answer.js'
 import type { Candidate } from '../candidates/candidate.js'
-import { bearsTitle } from '../candidates/offices.js'
-import { isOn } from './bearing.js'
+import { bearsTitle, holdsTitles } from '../candidates/offices.js'
+import { isOn, lacking, type Refusal } from './bearing.js'
 import { areOpposed, isNegative } from './opposites.js'
 import { isValueOf } from './periods.js'
 import type { Sentence } from './sentences.js'
@@ -20,38 +19,58 @@ import type { Sentence } from './sentences.js'
  * @param facts of the candidate's news item
  * @returns null when it does, else why not
  */
-export function refusesValue(question: Question, candidate: Candidate, facts: readonly Fact[]): AbstainReason | null {
-  const { premises, asked } = question
-  const { sentence } = candidate
-  if (premises.relative.length > 0) return 'out-of-period'
-  if (!premises.acts.every((act) => bearsAct(act, sentence, asked.kind === 'date'))) return 'not-in-corpus'
-  if (!bearsDayPart(question, sentence, facts)) return 'out-of-period'
-  const clauses = candidate.value.map((value) => clauseOf(sentence, value))
-  if (!bearsTitle(question, sentence, facts)) return 'not-in-corpus'
-  if (clauses.length === 0) return null
-  const { years } = question.constraints
-  if (!years.every(({ year }) => candidate.value.every((value) => isValueOf(sentence, facts, value, year))))
-    return 'out-of-period'
-  const said = clauses.map((clause) => slice(sentence.article.text, clause)).join(' ')
-  if (areOpposed(question.text, said)) return 'not-in-corpus'
-  if (asked.kind === 'figure' && !agreesInDenial(premises, said)) return 'not-in-corpus'
-  return null
+export function refusesValue(question: Question, candidate: Candidate, facts: readonly Fact[]): Refusal | null {
+  const { sentence, value } = candidate
+  const said = value.map((span) => slice(sentence.article.text, clauseOf(sentence, span))).join(' ')
+  return (
+    refusesItem(question, sentence, facts) ??
+    lacking('out-of-period', question.text, question.constraints.years, ({ year }) =>
+      value.every((span) => isValueOf(sentence, facts, span, year)),
+    ) ??
+    (value.length > 0 ? refusesClause(question, sentence, said) : null)
+  )
 }
+
+/** What the sentence or its news item must grant, wherever in it the value stands. */
+function refusesItem(question: Question, sentence: Sentence, facts: readonly Fact[]): Refusal | null {
+  const { premises, text } = question
+  const act = premises.acts.find((each) => !bearsAct(each, sentence))
+  return (
+    lacking('out-of-period', text, premises.relative, () => false) ??
+    refusal(!act, 'not-in-corpus', act?.forms[0]) ??
+    refusal(bearsDayPart(question, sentence, facts), 'out-of-period', premises.dayPart) ??
+    refusal(bearsTitle(question, sentence, facts), 'not-in-corpus', 'title of the name') ??
+    refusal(holdsTitles(question, sentence), 'not-in-corpus', 'title')
+  )
+}
+
+function refusesClause({ text, asked, premises }: Question, sentence: Sentence, said: string): Refusal | null {
+  return (
+    refusal(!areOpposed(text, said), 'not-in-corpus', 'opposite') ??
+    refusal(asked.kind !== 'figure' || agreesInDenial(premises, sentence, said), 'not-in-corpus', 'denial')
+  )
+}
+
+const refusal = (holds: boolean, reason: Refusal['reason'], missing: string | null | undefined): Refusal | null =>
+  holds ? null : { reason, lacking: missing ?? '' }
 
 const clauseOf = ({ article, span }: Sentence, value: Span): Span => clauseAround(clausesIn(article.text, span), value)
 
-/** Asked for its day, the sentence itself must say the act; else the one before or a title may. */
-function bearsAct({ forms }: Act, { own, near }: Sentence, strictly: boolean): boolean {
-  return forms.some((form) => says(own, form) || (!strictly && says(near, form)))
-}
+/** The sentence says the act, or the one before it or a title does. */
+const bearsAct = ({ forms }: Act, { own, near }: Sentence): boolean =>
+  forms.some((form) => says(own, form) || says(near, form))
 
 function says(wording: Wording, form: string): boolean {
   const pairs = pairsOf(form)
   return pairs.length === 0 ? wording.keys.has(syllableKey(form)) : pairs.every((pair) => wording.pairs.has(pair))
 }
 
-/** Who asks what is not so wants a clause that denies, and who does not wants none. */
-const agreesInDenial = ({ isDenial }: Premises, clause: string): boolean => isDenial === isNegative(clause)
+/**
+ * Who asks what is not so wants a clause that denies, or a sentence that says just that (`thu phí không dừng`); who does not
+ * wants neither.
+ */
+const agreesInDenial = ({ denied }: Premises, { own }: Sentence, clause: string): boolean =>
+  denied.length === 0 ? !isNegative(clause) : isNegative(clause) || denied.every((pair) => own.pairs.has(pair))
 
 /** The days that the question means are not said to be at another part of the day. */
 function bearsDayPart(

@@ -2,10 +2,9 @@ import type { Fact } from '../../facts/fact.js'
 import type { Language } from '../../search/language.js'
 import type { Question } from '../../search/question.js'
 import { contains, type Span } from '../../text/span.js'
-import type { AbstainReason } from '../answer.js'
 import type { Candidate } from '../candidates/candidate.js'
 import { findCandidates } from '../candidates/find.js'
-import { refuses } from './bearing.js'
+import { type Refusal, refuses } from './bearing.js'
 import { refusesValue } from './premises.js'
 import { borneBefore, type Sentence, type Support, supportAround, supportOf } from './sentences.js'
 
@@ -16,7 +15,7 @@ export interface Ranked {
   /** Support by the words right around the fact; the sentence's own where the whole sentence answers. */
   readonly around: number
   /** Why it cannot be the answer, whatever its score. */
-  readonly refusal: AbstainReason | null
+  readonly refusal: Refusal | null
   readonly score: number
 }
 

@@ -25,5 +25,5 @@ export function reasonFor(
   const allowed = weighed.find(({ refusal }) => refusal === null)
   if (directives.length > 0 && !allowed) return 'no-such-directive'
   if (!nearest || nearest.support.wide < ON_TOPIC) return 'off-topic'
-  return allowed ? 'not-in-corpus' : (nearest.refusal ?? 'not-in-corpus')
+  return allowed ? 'not-in-corpus' : (nearest.refusal?.reason ?? 'not-in-corpus')
 }

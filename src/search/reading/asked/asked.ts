@@ -10,6 +10,7 @@ export type Asked =
   | {
       readonly kind: 'figure'
       readonly measure: 'count' | 'percent' | 'money' | 'level' | 'any'
+      /** What is counted, as the question says it; or the units it may be told in, `|` between. */
       readonly unit: string
     }
   | { readonly kind: 'person'; readonly role: PersonFact['role'] | null }
@@ -23,6 +24,7 @@ export type Asked =
       readonly noun: string | null
     }
   | { readonly kind: 'source'; readonly wanted: 'author' | 'publisher' }
+  | { readonly kind: 'contact'; readonly by: 'phone' | 'email' | 'website' }
   | { readonly kind: 'yesno' }
   | { readonly kind: 'list'; readonly of: 'article' | 'province' | 'directive' | 'event'; readonly type: string | null }
   | { readonly kind: 'open' }

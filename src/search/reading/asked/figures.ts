@@ -10,9 +10,28 @@ export function figure(
     if (measure !== 'count') return { kind: 'figure', measure, unit }
     if (firstMatch(cue('tới đâu|đến đâu'), match[0])) return { kind: 'figure', measure: 'any', unit }
     if (unit !== '') return { kind: 'figure', measure, unit }
-    return { kind: 'figure', measure: firstMatch(SPENT_ON, text.slice(0, at)) ? 'money' : 'any', unit }
+    return { kind: 'figure', ...measureOf(text.slice(0, at)) }
   }
 }
+
+/** What `… là bao nhiêu` asks for, by what stands before it. */
+function measureOf(before: string): Pick<Extract<Asked, { kind: 'figure' }>, 'measure' | 'unit'> {
+  if (firstMatch(SPENT_ON, before)) return { measure: 'money', unit: '' }
+  const unit = UNITS.find(([noun]) => firstMatch(noun, before))?.[1]
+  return unit === undefined ? { measure: 'any', unit: '' } : { measure: 'count', unit }
+}
+
+/** Nouns that say in what units they are told. */
+const UNITS: readonly (readonly [noun: RegExp, units: string])[] = [
+  [cue('điểm( số)?|số điểm|chỉ số'), 'điểm'],
+  [cue('dung lượng|bộ nhớ'), 'gb|mb|tb|gigabyte|megabyte'],
+  [cue('tốc độ|băng thông'), 'mbps|gbps|kbps|mb|gb|km'],
+  [cue('diện tích'), 'm2|ha|km2|mét|hecta|héc'],
+  [cue('dân số'), 'người|dân'],
+  [cue('tuổi'), 'tuổi'],
+  [cue('thời gian|thời hạn|kéo dài'), 'ngày|giờ|phút|tháng|năm|tuần'],
+  [cue('nhiệt độ'), 'độ'],
+]
 
 /** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. Empty when grammar follows. */
 const unitOf = (rest: string): string =>
@@ -20,7 +39,9 @@ const unitOf = (rest: string): string =>
 
 const GRAMMAR = cue('^ ?(cho|để|ở|tại|vào|trong|của|thì|là|vậy|ạ|rồi|nhỉ|thế|z|khi|đối với|theo|trên)')
 
-const SPENT_ON = cue('chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost')
+const SPENT_ON = cue(
+  'lệ phí|mức phí|giá (vé|cước|bán|thành|vàng|xăng|dịch vụ|tiền)|mức giá|tiền lương|mức lương|lương tối thiểu|tiền phạt|mức phạt|học phí|mức thu|chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost',
+)
 
 /** Before a bare `bao nhiêu` these ask for money. */
 export const SPENDING = cue('chi|tốn|hết|tiêu|tiền|trị giá|cost')

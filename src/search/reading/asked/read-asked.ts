@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.js'
 import { cue, everyMatch, firstMatch } from '../cue.js'
 import type { Asked, Asking } from './asked.js'
+import { CONTACT_WORDS } from './contacts.js'
 import { ROLES, SIGNED } from './dates.js'
 import { SPENDING } from './figures.js'
 import { PERSON_ROLES } from './people.js'
@@ -38,11 +39,14 @@ function roleWords(asked: Asked, text: string): readonly Span[] {
   const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
   const signed = asked.kind === 'date' && asked.role === 'issue' ? [SIGNED] : []
   const spent = asked.kind === 'figure' && asked.measure === 'money' ? [SPENDING] : []
+  const contact = asked.kind === 'contact' ? [CONTACT_WORDS] : []
   const telling =
     asked.kind === 'source' || asked.kind === 'list' || (asked.kind === 'date' && asked.role === 'publication')
       ? [NEWS]
       : []
-  return [...(pattern ? [pattern] : []), ...signed, ...spent, ...telling].flatMap((each) => everyMatch(each, text))
+  return [...(pattern ? [pattern] : []), ...signed, ...spent, ...contact, ...telling].flatMap((each) =>
+    everyMatch(each, text),
+  )
 }
 
 /** Words for the news item itself. */

@@ -1,10 +1,11 @@
 import { cue, firstMatch } from '../cue.js'
 import type { Asked } from './asked.js'
+import { CONTACTS } from './contacts.js'
 import { date } from './dates.js'
 import { DIRECTIVE, directive, namesDirective } from './directives.js'
 import { figure } from './figures.js'
 import { ORGANIZATION, organization } from './organizations.js'
-import { namesPerson, person } from './people.js'
+import { namesPerson, person, TITLES } from './people.js'
 
 const WHICH = 'nào|gì'
 const EVENT = 'hội thảo|hội nghị|sự kiện|cuộc họp|lớp tập huấn|buổi lễ|đoàn kiểm tra|seminars|conferences|events'
@@ -36,10 +37,15 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(báo|trang|nguồn|tờ|website|web|đài|hãng|cơ quan báo chí|tạp chí)( báo| tin)? nào|nguồn (tin |bài )?(từ đâu|ở đâu)|đăng (ở|trên) đâu|which (news)?paper|published by',
+      '(báo|trang|nguồn|tờ|website|web|đài|hãng|cơ quan báo chí|tạp chí)( báo| tin)? nào(?! (tổ chức|phối hợp|đứng ra|tài trợ|hỗ trợ))|nguồn (tin |bài )?(từ đâu|ở đâu)|đăng (ở|trên) đâu|which (news)?paper|published by',
     ),
     () => source('publisher'),
   ],
+  [
+    cue('số mấy( phố| đường)|(trụ sở|địa chỉ)( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)'),
+    () => ({ kind: 'place', level: null }),
+  ],
+  ...CONTACTS.map(([pattern, by]): Rule => [pattern, () => ({ kind: 'contact', by })]),
   [
     cue(
       'bao nhiêu (phần trăm|%)|(tỉ|tỷ) lệ|chiếm bao nhiêu|mấy (phần trăm|%)|what (percentage|percent|share)|how many percent',
@@ -48,7 +54,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|trị giá|giá tiền)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|^(tổng )?(kinh phí|mức đầu tư|chi phí)(?! [^?]{0,60}(nào|gì|ai|đâu))|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
+      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu|vốn|kinh phí|ngân sách)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá tiền|lệ phí|học phí|mức phạt|tiền lương|mức lương)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|^(tổng )?(kinh phí|mức đầu tư|chi phí)(?! [^?]{0,60}(nào|gì|ai|đâu))|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
     ),
     figure('money'),
   ],
@@ -87,14 +93,17 @@ export const RULES: readonly Rule[] = [
   [cue('(những ai|thành phần( nào)?|gồm (những )?ai|có ai)'), () => ({ kind: 'open' })],
   [
     cue(
-      `(${ORGANIZATION})( [^ ]{1,12}){0,2} nào|(?<!\\p{L})(ai|do ai) (phối hợp|tổ chức|triển khai|ban hành|đứng ra|cung cấp|hỗ trợ|xây dựng|tài trợ)|which (agency|organization|department|unit|company)|who (organi[sz]ed|issued|hosted|deployed)`,
+      `(${ORGANIZATION})( [^ ]{1,12}){0,2} nào|(?<!\\p{L})(ai|do ai) (phối hợp|tổ chức|triển khai|ban hành|đứng ra|cung cấp|hỗ trợ|xây dựng|tài trợ|thi công|lắp đặt|phát triển|thiết kế|vận hành)|which (agency|organization|department|unit|company)|who (organi[sz]ed|issued|hosted|deployed)`,
     ),
     organization,
   ],
-  [cue('ai|(người|vị|đồng chí|đ/c|lãnh đạo|ông|bà) nào|who'), (_, text) => person(text)],
+  [
+    cue(`ai|(người|vị|đồng chí|đ/c|lãnh đạo|ông|bà|${TITLES})( [^ ]{1,12}){0,5} (nào|tên gì|tên là gì)|who`),
+    (_, text) => person(text),
+  ],
   [
     cue(
-      'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|(tỉnh|thành phố|huyện|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|đâu|where',
+      'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|địa chỉ|số mấy|(đường|phố|tòa nhà|hội trường|khách sạn) (nào|gì)|(tỉnh|thành phố|huyện|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|(từ|đến|tới|về) đâu|đâu(?=( ạ| vậy| nhỉ| thế| z)?[^\\p{L}]*$)|where',
     ),
     (match) => ({ kind: 'place', level: firstMatch(cue('tỉnh|địa phương|province'), match[0]) ? 'province' : null }),
   ],

@@ -22,10 +22,14 @@ const LOCAL_UNIT = cue(
 )
 const BEFORE = 20
 
+/** All of the news is from there. */
+const COUNTRY = /^(?:Việt Nam|Viet Nam|Vietnam|VN)$/iu
+
 /** @param known places that are read otherwise: provinces, terms of the domain, directives, people */
 export function namesIn(text: string, known: readonly Span[]): readonly ProperName[] {
   return [...text.matchAll(CAPITALISED)]
     .flatMap(({ index, 0: run }) => nameOf(text, index, run))
+    .filter(({ name }) => !COUNTRY.test(name))
     .filter((name) => !known.some((span) => overlaps(span, name)))
 }
 
@@ -35,6 +39,8 @@ function nameOf(text: string, index: number, run: string): readonly ProperName[]
   const last = words.findLastIndex((word) => !COMMON_WORD.test(word))
   const kept = first < 0 ? [] : words.slice(first, last + 1)
   if (kept.length === 0 || (index === 0 && first === 0 && isSentenceStart(kept))) return []
+  if (index === 0 && first === 0 && isStarted(kept))
+    return nameOf(text, index + (kept[0]?.length ?? 0) + 1, kept.slice(1).join(' '))
   const start = index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0)
   const name = kept.join(' ').replace(/[.'’-]{1,3}$/u, '')
   return [{ start, end: start + name.length, name, unit: unitBefore(text, start), homonym: false }]
@@ -43,6 +49,9 @@ function nameOf(text: string, index: number, run: string): readonly ProperName[]
 /** One capitalised word at the start is only the start. */
 const isSentenceStart = (words: readonly string[]): boolean =>
   words.length === 1 && !/\p{Lu}.*\p{Lu}/u.test(words[0] ?? '')
+
+/** The sentence begins with a common word before the name: `Camera Thủ Dầu Một`, `Trục LGSP`. */
+const isStarted = (words: readonly string[]): boolean => words.length > 2 || /^\p{Lu}{2,}$/u.test(words[1] ?? '')
 
 /** A level is no unit: `cấp huyện Nghệ An` is the province's. */
 function unitBefore(text: string, at: number): string | null {
