@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startWeb, type WebServer } from '../../src/web/server.js'
+import { routes, startWeb, type WebServer } from '../../src/web/server.js'
 import { type RunningBot, runBot } from '../telegram/stage/running-bot.js'
 import { articleOf, realArticles, SmallCorpus } from '../telegram/stage/small-corpus.js'
 
@@ -35,7 +35,9 @@ beforeEach(async () => {
 })
 afterEach(() => bot.stop())
 
-const silent = { error: () => undefined, info: () => undefined }
+const nobody = () => undefined
+const silent = { error: nobody, info: nobody }
+const parts = { port: 0, ready: () => true, metrics: async () => '', accept: nobody, webhook: null, log: silent }
 const base = () => `http://127.0.0.1:${web.port}`
 const post = (body: string, secret = SECRET) =>
   fetch(`${base()}/telegram`, { method: 'POST', headers: { 'x-telegram-bot-api-secret-token': secret }, body })
@@ -89,6 +91,17 @@ describe('source pages', () => {
     const page = await (await fetch(`${base()}/bai/tien-giang-2009-hoi-thao-phan-mem-nguon-mo`)).text()
     expect(page).toContain('ngày 06/11/2009, Sở Thông tin và Truyền thông Tiền Giang')
     expect(await (await fetch(`${base()}/bai/html`)).text()).not.toContain('<script>')
+    expect((await fetch(`${base()}/bai/constructor`)).status).toBe(404)
     expect((await fetch(`${base()}/bai/..%2f..%2fetc%2fpasswd`)).status).toBe(404)
+  })
+})
+
+describe('where not everybody may use the bot', () => {
+  it('there are no source pages, and no citation leads to one', async () => {
+    const closed = routes({ ...parts, corpus: null })
+    const page = await closed.request('/bai/tien-giang-2009-hoi-thao-phan-mem-nguon-mo')
+    expect(page.status).toBe(404)
+    expect(await page.text()).not.toContain('Tiền Giang')
+    expect((await closed.request('/livez')).status).toBe(200)
   })
 })

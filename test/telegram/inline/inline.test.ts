@@ -3,7 +3,7 @@ import type { Person } from '../fake/people.js'
 import { acceptText } from '../fake/rules/limits.js'
 import { quotesIn } from '../stage/quotes.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
-import { realArticles } from '../stage/small-corpus.js'
+import { articleOf, realArticles, SmallCorpus } from '../stage/small-corpus.js'
 
 const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
 let bot: RunningBot
@@ -57,13 +57,35 @@ describe('an inline query', () => {
     expect((await an.asksInline(QUESTION)).results).toEqual([])
   })
 
-  it('does not wait behind a chat’s questions', async () => {
+  it('does not wait behind a chat’s questions, and no longer than somebody would', async () => {
     await bot.halt()
     const slow = new Promise<never>(() => undefined)
     bot.restart({ answerer: { answer: (question) => (question === 'chậm' ? slow : Promise.reject(new Error('no'))) } })
     an.says('chậm')
     await bot.fake.until(() => bot.fake.calls('sendChatAction').length > 0, 'the slow question')
     expect((await an.asksInline(QUESTION)).results).toEqual([])
+    expect((await an.asksInline('chậm')).results).toEqual([])
     bot.forsake()
+  })
+
+  it('is answered although an article says the same thing twice', async () => {
+    await bot.halt()
+    const line = 'Phòng quản lý công nghệ thông tin, Sở Thông tin và Truyền thông'
+    bot.restart({ corpus: new SmallCorpus([articleOf('hai-lan', `Tiêu đề\n\n${line}\n\n${line}\n`)]) })
+    expect((await an.asksInline('phòng quản lý công nghệ')).results.map(({ id }) => id)).toContainEqual(
+      expect.stringMatching(/^[\w-]{16}$/),
+    )
+  })
+
+  it('is measured apart from questions, and is told nothing when there are too many', async () => {
+    await bot.halt()
+    const rate = { burst: 2, everyMs: 60_000 }
+    bot.restart({ limits: { person: rate, group: rate, inline: rate } })
+    const counts = []
+    for (let at = 0; at < 3; at++) counts.push((await an.asksInline(QUESTION)).results.length)
+    expect(counts).toEqual([expect.any(Number), counts[0], 0])
+    expect(counts[0]).toBeGreaterThan(0)
+    an.says(QUESTION)
+    expect((await bot.fake.reply(an.chat)).text).toContain('06/11/2009')
   })
 })

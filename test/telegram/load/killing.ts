@@ -16,8 +16,6 @@ export interface Plan {
   /** A moment between the first work of a run and its kill, at random up to this. */
   readonly lifeMs: number
   readonly thinkMs: number
-  /** Also end it politely once, with SIGTERM. */
-  readonly term?: boolean
 }
 
 export interface Outcome {
@@ -59,9 +57,22 @@ const ask = (crowd: readonly Person[], from: number, to: number): Said[] =>
     (at) => crowd[at % crowd.length]?.says(`hội thảo phần mềm nguồn mở Tiền Giang, câu số ${at}`) ?? [],
   )
 
-const run = (fake: FakeBotApi, stateDir: string, { program, thinkMs }: Plan): ChildProcess =>
+/** Starts the bot, or its control, as a process of its own. */
+export const run = (
+  fake: FakeBotApi,
+  stateDir: string,
+  { program, thinkMs }: Pick<Plan, 'program' | 'thinkMs'>,
+  more: Readonly<Record<string, string>> = {},
+): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, program)], {
-    env: { ...process.env, TOKEN: fake.token, API_ROOT: fake.url, STATE_DIR: stateDir, THINK_MS: String(thinkMs) },
+    env: {
+      ...process.env,
+      TOKEN: fake.token,
+      API_ROOT: fake.url,
+      STATE_DIR: stateDir,
+      THINK_MS: String(thinkMs),
+      ...more,
+    },
     stdio: ['ignore', 'ignore', process.env.SHOW === '1' ? 'inherit' : 'ignore'],
   })
 
