@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.js'
 import type { Terms } from '../terms/terms.js'
+import type { Span } from '../text/span.js'
 import { assemble } from './assemble.js'
 import { roleOf } from './dates/roles.js'
 import { datesOf } from './dates/surface.js'
@@ -16,6 +17,8 @@ import { type Outline, outlineOf } from './outline.js'
 import { peopleOf } from './people/people.js'
 import { personRoles } from './people/roles.js'
 import { placesOf } from './places.js'
+import { Claims } from './reading/claims.js'
+import type { Reading } from './reading/reading.js'
 
 /** The facts of an article, in order of place; facts refer to one another by their index in what is returned. */
 export function findFacts(article: Article, terms: Terms): readonly Fact[] {
@@ -54,7 +57,11 @@ function finds(outline: Outline, terms: Terms): Finds {
         sentenceOf,
       }),
     ),
-    places: placesOf(of, organizations, terms),
+    places: outside(
+      of,
+      people.map(({ name }) => name),
+      placesOf(of, organizations, terms),
+    ),
     events: eventsOf(of, {
       ...outline,
       sections: article.sections,
@@ -62,6 +69,13 @@ function finds(outline: Outline, terms: Terms): Finds {
       subjects: [...organizations, ...people].map(({ span }) => span),
     }),
   }
+}
+
+/** `Trương Hòa Bình` is a person, no province. */
+function outside<M extends { readonly span: Span }>(of: Reading, taken: readonly Span[], mentions: readonly M[]): M[] {
+  const claims = new Claims(of.text.length)
+  for (const span of taken) claims.claim(span)
+  return mentions.filter(({ span }) => claims.isFree(span))
 }
 
 const withRoles = <M extends object, R>(mentions: readonly M[], roles: readonly R[]): (M & { readonly role: R })[] =>

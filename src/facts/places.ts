@@ -2,7 +2,7 @@ import { TermMatcher } from '../terms/matcher.js'
 import type { Terms } from '../terms/terms.js'
 import type { Span } from '../text/span.js'
 import { localityEnd, type OrganizationMention, properNameEnd } from './organizations/organizations.js'
-import { matchAfter, matches, pattern } from './reading/pattern.js'
+import { type Found, matchAfter, matches, pattern } from './reading/pattern.js'
 import type { Reading } from './reading/reading.js'
 import { endsPhrase, nextWord, type Word, wordAt } from './reading/words.js'
 
@@ -18,15 +18,15 @@ export interface PlaceMention {
 const PLACE_PATTERNS = {
   at: pattern('(?<![\\p{L}])(?:(?:diễn ra |tổ chức )?tại|ở) (?=[\\p{L}“"])'),
   room: pattern(
-    '^(?:tầng \\d{1,2}|tòa nhà|hội trường|nhà văn hóa|nhà khách|khách sạn|trung tâm|trụ sở|văn phòng|phòng họp|sân vận động|quảng trường|thư viện|trường|nhà thiếu nhi|cung văn hóa|học viện|nhà hát|bảo tàng|khu|công viên|điểm cầu|nhà thi đấu|bệnh viện|hotel|resort|đại học)(?![\\p{L}])',
+    '^(?:tầng \\d{1,2}|tòa nhà|hội trường|nhà văn hóa|nhà khách|khách sạn|trung tâm|trụ sở|văn phòng|phòng họp|sân vận động|quảng trường|thư viện|trường|nhà thiếu nhi|cung văn hóa|học viện|nhà hát|bảo tàng|khu(?! vực)|công viên|điểm cầu|nhà thi đấu|bệnh viện|hotel|resort|đại học)(?![\\p{L}])',
   ),
   /** What stands behind `tại` and is an occasion or a document. */
   noPlace: pattern(
-    '^(?:hội nghị|hội thảo|hội thi|hội đàm|hội(?! trường)|buổi|đây|lễ|cuộc|phiên|diễn đàn|tọa đàm|kỳ|đại hội|ngày|quyết định|nghị quyết|điều|khoản|nghị định|thông tư|chỉ thị|công văn|kế hoạch|kết luận|thông báo|văn bản|báo cáo|luật)(?![\\p{L}])',
+    '^(?:hội nghị|hội thảo|hội thi|hội đàm|hội(?! trường)|buổi|đây|lễ|cuộc|phiên|diễn đàn|tọa đàm|kỳ|đại hội|ngày|trung ương|việt nam|quyết định|nghị quyết|điều|khoản|nghị định|thông tư|chỉ thị|công văn|kế hoạch|kết luận|thông báo|văn bản|báo cáo|luật)(?![\\p{L}])',
   ),
   address: pattern('^số \\d{1,4}\\p{L}?(?:[/-]\\d{1,4}){0,2},? (?:đường |phố )?'),
   goesOn: pattern(
-    '^, (?:(?<house>tòa nhà)|(?=(?:phường|xã|huyện|quận|thành phố|tp\\.?|thị xã|thị trấn|tỉnh) ?[\\p{L}\\d]))',
+    '^, (?:(?<house>tòa nhà)|(?<number>(?=số \\d))|(?=(?:phường|xã|huyện|quận|thành phố|tp\\.?|thị xã|thị trấn|tỉnh) ?[\\p{L}\\d]))',
   ),
   locality: pattern('^(?:tỉnh|thành phố|tp\\.?|thị xã|huyện|quận|xã|phường|thị trấn|thủ đô|đảo) ?(?=[\\p{L}])'),
 } as const
@@ -123,11 +123,17 @@ function withWhereabouts(of: Reading, first: number, known: Known): number {
   for (let count = 0; count < LONGEST_ADDRESS; count++) {
     const next = matchAfter(of, PLACE_PATTERNS.goesOn, end)
     if (!next) break
-    const part = next.group('house') ? roomEnd(of, next.end, known) : localityEnd(of, next.end - 1)
+    const part = partEnd(of, next, known)
     if (part <= next.end) break
     end = part
   }
   return end
+}
+
+/** `tòa nhà …`, `số 1 đường Lê Lợi`, `thành phố Huế`. */
+function partEnd(of: Reading, next: Found, known: Known): number {
+  if (next.group('house')) return roomEnd(of, next.end, known)
+  return next.group('number') === undefined ? localityEnd(of, next.end - 1) : (addressEnd(of, next.end) ?? next.end)
 }
 
 const LONGEST = 8

@@ -9,6 +9,12 @@ const PLACES: readonly (readonly [string, ...string[]])[] = [
     'Sở Thông tin và Truyền thông tỉnh Phú Yên | - | venue',
   ],
   ['Lễ ký kết được tổ chức tại hội trường UBND tỉnh.', 'hội trường UBND tỉnh | - | venue'],
+  [
+    'Hội nghị diễn ra tại hội trường UBND huyện, số 1 đường Lê Lợi, sáng 3-4.',
+    'hội trường UBND huyện, số 1 đường Lê Lợi | - | venue',
+  ],
+  ['Cuộc họp do ông Trương Hòa Bình chủ trì.'],
+  ['Tỷ lệ ở Trung ương là 88%.'],
   ['Hội nghị tổ chức tại thành phố Mỹ Tho.', 'thành phố Mỹ Tho | - | venue'],
   ['Lễ khai trương tổ chức tại số 6 Lê Lợi, thành phố Huế.', 'số 6 Lê Lợi, thành phố Huế | - | venue'],
   [

@@ -91,6 +91,6 @@ export const endWithTail = (of: Reading, end: number): number => matchAfter(of, 
 /** Dates that only the day of reading could tell. */
 export const RELATIVE = pattern(
   word(
-    'hôm (?:qua|nay|kia)|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua|mai)|(?:tuần|tháng|quý) (?:qua|này|trước|tới|sau)|(?:cuối|giữa|đầu) (?:tuần|tháng|năm|quý)(?: (?:nay|qua|này|trước|tới|sau|ngoái))?|(?:cuối |giữa |đầu )?năm (?:nay|ngoái|tới)|cùng ngày',
+    'hôm (?:qua|nay|kia)|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua|mai)|(?:tuần|tháng|quý) (?:qua|này|trước|tới|sau)|(?:cuối|giữa|đầu) (?:tháng|năm|quý)(?: (?:nay|qua|này|trước|tới|sau|ngoái))?|(?:cuối|giữa|đầu) tuần (?:qua|này|trước|tới|sau|rồi)|(?:cuối |giữa |đầu )?năm (?:nay|ngoái)|(?<!(?:ba|vài|hai|bốn|những|mấy|các|nhiều|\\d) )năm tới|cùng ngày',
   ),
 )

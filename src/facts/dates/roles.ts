@@ -23,6 +23,10 @@ const ROLE_PATTERNS = {
     '(?<![\\p{L}])(?:mục tiêu|phấn đấu|tiến tới|trở thành|hướng tới|dự kiến hoàn thành)(?![\\p{L}])[^.;]{0,120} (?:vào|trong) $',
   ),
   relativePeriod: pattern('(?:năm|quý|tháng)(?![\\p{L}])'),
+  /** What takes place, right before its day. */
+  heldRightBefore: pattern(
+    '(?<![\\p{L}])(?:khánh thành|khai trương|khởi công|khai mạc|bế mạc|ra mắt|công bố|ký kết|diễn ra|tổ chức|thông qua)(?: vào)? $',
+  ),
   asOf: pattern('(?<![\\p{L}])(?:cập nhật|tính|thống kê|tổng hợp|số liệu) $'),
   told: pattern('^[ ,]{1,2}[^.;]{0,90}?(?<![\\p{L}])(?:đã|có|đạt|còn|ước|chưa|là|được|đang)(?![\\p{L}])'),
   demanded: pattern(
@@ -54,14 +58,15 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   if (date.bound === null && isPublished(of, date, sentence)) return 'publication'
   if (before(ROLE_PATTERNS.effectBefore) || after(ROLE_PATTERNS.effectAfter)) return 'effect'
   if (before(ROLE_PATTERNS.compared)) return 'period'
+  if (date.bound === null && !isLong(date) && before(ROLE_PATTERNS.heldRightBefore)) return 'event'
   if (date.bound === 'until' || date.bound === 'before') return boundedRole(of, date, sentence)
-  if (date.bound === 'since' && before(ROLE_PATTERNS.inForce)) return 'effect'
+  if ((date.bound === 'since' || date.to !== null) && before(ROLE_PATTERNS.inForce)) return 'effect'
   if (before(ROLE_PATTERNS.deadlineBefore) || (isLong(date) && before(ROLE_PATTERNS.aimed))) return 'deadline'
   if (before(ROLE_PATTERNS.otherBefore)) return 'other'
   if (isLong(date) || isRelativePeriod(of, date)) return before(ROLE_PATTERNS.during) ? 'event' : 'period'
   if (opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter)) return 'event'
   if (before(ROLE_PATTERNS.eventBefore)) return 'event'
-  if (before(ROLE_PATTERNS.report)) return 'period'
+  if (grainOf(date.from) !== 'day' && before(ROLE_PATTERNS.report)) return 'period'
   return grainOf(date.from) === 'day' || grainOf(date.from) === 'none' ? 'event' : 'other'
 }
 

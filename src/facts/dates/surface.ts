@@ -51,7 +51,7 @@ function cued(of: Reading, found: readonly Point[]): Draft[] {
 }
 
 const DAYS = '\\d{1,2}(?:(?:, ?| và )\\d{1,2}){0,6}'
-const LINK = '(?<range> ?[-–] ?|,? (?:đến|tới)(?: ngày)?(?: mùng)? )|,? và (?:ngày )?|, ?(?:ngày )?'
+const LINK = '(?<range> ?[-–] ?|,? (?:đến|tới)(?: hết)?(?: ngày)?(?: mùng)? )|,? và (?:ngày )?|, ?(?:ngày )?'
 
 /** Days before the last one of a list: the `10` of `ngày 10 và 11/5`, of `từ ngày 10 đến 12-10-2018`. */
 const DAYS_BEFORE = pattern(
@@ -121,13 +121,18 @@ const BETWEEN = {
   list: pattern('^,?(?: và)? ?(?:(?:sáng|trưa|chiều|tối) )?(?:(?:ngày|tháng|năm|quý) )?$'),
 } as const
 
+/** `khởi công tháng 3/2015, đến tháng 6/2016 hoàn thành`: two dates, unless `từ` opens a range. */
+const isParted = (of: Reading, a: Draft, b: Draft): boolean =>
+  a.cue.bound !== 'since' && of.plain.charAt(a.span.end) === ',' && of.plain.slice(a.span.end, b.span.start).length > 2
+
 const gap = (of: Reading, wanted: typeof BETWEEN.range, a: Draft, b: Draft): boolean => {
   if (b.span.start - a.span.end > 30) return false
   return isIn(of, wanted, { start: a.span.end, end: b.span.start })
 }
 
 function join(of: Reading, a: Draft, b: Draft): Draft | null {
-  if (a.to || b.to || grainOf(a.from) !== grainOf(b.from) || !gap(of, BETWEEN.range, a, b)) return null
+  if (a.to || b.to || grainOf(a.from) !== grainOf(b.from) || !gap(of, BETWEEN.range, a, b) || isParted(of, a, b))
+    return null
   if (a.doubt === 'bare' && b.doubt === 'bare' && a.cue.bound !== 'since') return null
   const from = fillFrom(a.from, b.from)
   const order = compareDates(from, b.from)

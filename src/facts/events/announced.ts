@@ -91,10 +91,17 @@ function titleOf(of: Reading, { head, place, sentence }: HeadMention): Span {
   if (!isVerb(head) && matchAfter(of, EVENT_PATTERNS.nameless, place.end)) return place
   const quoted = /^ ?["“]/u.exec(of.text.slice(place.end, place.end + 2))?.[0].length ?? 0
   const within = { start: place.end + quoted, end: Math.min(sentence.end, place.end + LONGEST_TITLE) }
-  const cut = firstMatch(of, EVENT_PATTERNS.titleEnd, within)
+  const spaced = quoted === 0 ? spacedQuoteEnd(of, within) : null
+  const cut = firstMatch(of, EVENT_PATTERNS.titleEnd, { ...within, start: spaced ?? within.start })
   const end = cut ? cut.start + (/^["”]/u.test(of.text.slice(cut.start, cut.start + 1)) ? 1 : 0) : within.end
   const written = of.text.slice(place.start, end).replace(/[\s.,/]{1,8}$/u, '')
   return { start: place.start, end: place.start + written.length }
+}
+
+/** The end of a quotation whose marks have spaces on both sides: `Đề án " Xây dựng … " giai đoạn 2018-2025`. */
+function spacedQuoteEnd(of: Reading, { start, end }: Span): number | null {
+  const found = /^[^"“;:,.\n]{0,80} " [^"\n]{3,200} "(?= |$|[.,;])/u.exec(of.text.slice(start, end))?.[0]
+  return found === undefined ? null : start + found.length
 }
 
 /** How many events back one may be announced again; a section has a handful, a whole yearbook thousands. */

@@ -65,12 +65,26 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'nghiệm thu': 'kiểm tra',
   'khảo sát': 'kiểm tra',
   'làm việc': 'làm việc',
+  'ra mắt': 'lễ',
+  'phát động': 'lễ',
+  'đưa vào hoạt động': 'lễ',
+  'đưa vào sử dụng': 'lễ',
+  'đưa vào vận hành': 'lễ',
+  'công bố': 'lễ',
+  'bàn giao': 'lễ',
   'sơ kết': 'hội nghị',
   'tổng kết': 'hội nghị',
 }
 
 /** Heads that are verbs: they announce an event only behind its day and the one who does it. */
 const VERBS: readonly string[] = [
+  'ra mắt',
+  'phát động',
+  'đưa vào hoạt động',
+  'đưa vào sử dụng',
+  'đưa vào vận hành',
+  'công bố',
+  'bàn giao',
   'họp',
   'khai trương',
   'ký kết',
@@ -107,7 +121,7 @@ export const EVENT_PATTERNS = {
   ),
   /** Where the name of an event ends inside its sentence. */
   titleEnd: pattern(
-    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao(?! thông| dịch| ban)|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|dành cho|tổ chức (?:sáng|chiều|ngày|vào|tại|trong|từ)|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:số \\d|tầng \\d|hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
+    '[;\\n]|:(?=\\s|$)|["”](?=[\\s.,;)]|$)|(?<!(?<!\\p{L})(?:tp|tx|q|p|ts|ths|st))\\.(?:\\s|$)|, (?=(?:nhằm|đồng thời|với|do|tại|ngày|dưới|có|được|đã|để|trong đó|qua đó|theo|tham dự|đến dự|dự|sáng|chiều|trong hai ngày|từ ngày|giao(?! thông| dịch| ban)|sau|ông|bà|đồng chí|sẽ|cùng|ubnd|sở|bộ|là|đây|phó |chủ tịch|bí thư|giám đốc|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|trưởng ban|phó chủ tịch|phó giám đốc|phó bí thư)(?![\\p{L}]))| (?=(?:do|nhằm|để|có|là|lần này|cũng|được tổ chức|đã|được|diễn ra|vào|với sự|dưới sự|với chủ đề|cho (?:hơn|gần|trên|khoảng|các|\\d|cán bộ|toàn|đội|lãnh)|ngày \\d|từ ngày|trong hai ngày|có sự|sẽ|vừa|dành cho|tổ chức (?:sáng|chiều|ngày|vào|tại|trong|từ)|giữa|bàn về)(?![\\p{L}]))| (?=tại (?:số \\d|tầng \\d|hội trường|trung tâm|khách sạn|trụ sở|sở|ubnd|văn phòng|nhà|phòng|hà nội|tp|thành phố|huyện|buổi|đây))|…',
   ),
   /** A head that one of these follows has no name. */
   nameless: pattern(

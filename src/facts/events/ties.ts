@@ -20,7 +20,9 @@ const TIE_PATTERNS = {
     '(?<![\\p{L}])(?:tham dự|đến dự|về dự|cùng dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt)(?![\\p{L}])',
   ),
   /** Before a number of those something was held for: `cho hơn 1.000 lượt công chức`. */
-  heldFor: pattern('(?:cho|với|gồm|của|có|thu hút|trên)(?: sự tham (?:gia|dự) của)? $'),
+  heldFor: pattern(
+    '(?:cho|với|gồm|có|thu hút|trên|(?:tham gia|tham dự|góp mặt|có mặt) của)(?: sự tham (?:gia|dự) của)? $',
+  ),
   /** Between an event's name and its day: `… (được tổ chức) ngày 25/4`, but not `…; ngày 5/6, Sở …`. */
   toDay: pattern('^(?:[^,;.]{0,40}|[^;]{0,60}(?:diễn ra|tổ chức|khai mạc|bế mạc)[^,;]{0,30})$'),
 } as const

@@ -8,7 +8,7 @@ const END = '(?![\\p{L}\\d]|[.,:/]\\d)'
 const SERVICE_LEVELS = 'mức độ|mức|cấp độ'
 const LEVELS = 'giai đoạn|đợt|hạng|lần thứ|khóa|vòng'
 const RANKS =
-  '(?:đứng|xếp|giữ|ở) (?:vị trí |hạng )?thứ|(?:xếp|đứng) (?:vị trí|hạng)(?: số)?|vị trí(?: thứ| số)?|thứ hạng'
+  '(?:(?:đứng|xếp|giữ|ở|tụt xuống|tụt|lên|xuống|vươn lên|rơi xuống) )?(?:vị trí(?: thứ| số)?|hạng|thứ hạng)|(?:đứng|xếp|giữ|ở|tụt xuống|tụt|lên|xuống|vươn lên|rơi xuống)(?: hạng)? thứ|xếp hạng'
 const PER =
   '(?: ?/ ?(?:năm|tháng|ngày|giờ|phút|quý|tuần|người|hộ|lượt|hồ sơ|tin nhắn|bộ|chiếc|lần|xã|huyện|kg|tấn|m2|m3|km|ha|đơn vị|suất|thửa|sản phẩm|cuộc|trường hợp|em|học sinh|doanh nghiệp|cái|vé|xe|số|đồng|km2|lít|kwh)(?![\\p{L}\\d])){0,2}'
 const COUNT_IN_OF = '\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,6}'
@@ -18,7 +18,7 @@ const STARTERS = 'hai|ba|bốn|sáu|bảy|tám|chín|mười'
 const NO_FIVE =
   'sang|mỗi|hằng|hàng|cả|trong|nhiều|từng|đầu|cuối|giữa|theo|vào|của|mấy|các|qua|này|khác|trước|sau|tới|một|hai|ba|bốn|mười'
 const COUNTABLE =
-  'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ'
+  'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ|tỉ|loại|hạng mục|tiêu chí|lĩnh vực|mục tiêu|bệnh viện|trạm|hộ|gia đình|em|học sinh|sinh viên|giáo viên|vụ|sự việc|trường hợp|câu hỏi|ý kiến|đồng chí|xe|tuyến|công trình|bước|khâu|cấp|khu vực|khách sạn|đặc khu|phường xã|quận huyện|sở ngành|bộ ngành|tiểu dự án|gói thầu|kiến nghị|yêu cầu'
 
 export const FIGURE_PATTERNS = {
   /** `63 trên 147 đơn vị`, `200 trong tổng số 222 xã`. */
@@ -41,14 +41,14 @@ export const FIGURE_PATTERNS = {
     `(?<![\\p{L}\\d])(?<n>(?:một (?:trăm|nghìn|ngàn)|(?<!(?:${NO_FIVE}|\\d) )năm|(?:${STARTERS}))(?: (?:${NUMBERS}|một)){0,6})(?= (?:${COUNTABLE})(?![\\p{L}]))`,
   ),
   inWords: pattern(
-    '(?<![\\p{L}\\d])(?<n>hầu hết|tất cả|toàn bộ(?! phận)|toàn tỉnh|toàn huyện|đa số|phần lớn|(?:hàng|vài) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?|hàng loạt|(?:hơn |quá |gần )?một nửa|quá nửa|hơn nửa|(?:một|hai) phần (?:ba|tư))(?![\\p{L}\\d])',
+    '(?<![\\p{L}\\d])(?<n>hầu hết|tất cả|toàn bộ(?! phận| máy)|toàn tỉnh|toàn huyện|đa số|phần lớn|(?:hàng|vài) (?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?: (?:nghìn|ngàn|triệu|tỷ|tỉ))?|hàng loạt|(?:hơn |quá |gần )?một nửa|quá nửa|hơn nửa|(?:một|hai) phần (?:ba|tư))(?![\\p{L}\\d])',
   ),
   qualifier: pattern(
     '(?<![\\p{L}\\d])(?<q>hơn|trên|khoảng|gần|ít nhất|tối thiểu|tối đa|không quá|chưa đến|dưới|ngót|chừng|xấp xỉ|khoảng hơn|khoảng trên|ước(?: khoảng)?|tới|gần như|cả|đủ) $',
   ),
   /** A number behind such a word is a name's or an order's: `Điều 5`, `phường 9`, `số 7`. */
   named: pattern(
-    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|giờ|khu|h|đt|fax|điện thoại|tel|hotline|tổng đài|đầu số|sách trắng|nghị định|nghị quyết|thông tư|chỉ thị|công ước) $',
+    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|(?<!bây )giờ|khu|h|đt|fax|điện thoại|tel|hotline|tổng đài|đầu số|sách trắng|nghị định|nghị quyết|thông tư|chỉ thị|công ước) $',
   ),
   total: pattern(
     '(?<![\\p{L}\\d])(?:tổng số|số lượng|số) (?<unit>\\p{L}{1,7}(?: \\p{L}{1,7}){0,5}) (?:hiện |đã )?(?:là|đạt|lên tới|lên đến|còn)(?: khoảng| hơn| gần| trên)? $',

@@ -44,7 +44,9 @@ export function figuresOf(of: Reading, taken: readonly Span[]): Figure[] {
 function figure(of: Reading, parts: Pick<Figure, 'value' | 'number' | 'unit' | 'measure'>): Figure {
   const { number, unit } = parts
   const start = Math.min(number.start, unit.start)
-  const qualifier = matchBefore(of, FIGURE_PATTERNS.qualifier, start)?.span('q') ?? null
+  const before = matchBefore(of, FIGURE_PATTERNS.qualifier, start)
+  const isWhere = before?.group('q') === 'trên' && parts.measure === 'count' && parts.value < 10
+  const qualifier = isWhere ? null : (before?.span('q') ?? null)
   return { ...parts, qualifier, span: { start: qualifier?.start ?? start, end: Math.max(number.end, unit.end) } }
 }
 
@@ -95,7 +97,7 @@ function readNumber(of: Reading, found: Found): Figure | null {
   const percent = matchAfter(of, FIGURE_PATTERNS.percent, number.end)
   if (percent) return figure(of, { value, number, unit: percentUnit(of, percent), measure: 'percent' })
   if ((isNamed(of, found.start) || isLabel(of, found)) && !isGrouped(found)) return null
-  if (matchAfter(of, FIGURE_PATTERNS.clock, found.end)) return null
+  if (matchAfter(of, FIGURE_PATTERNS.clock, number.end)) return null
   const measured = measuredUnit(of, number.end) ?? unitBefore(of, found.start)
   return measured && figure(of, { value, number, ...measured })
 }
@@ -121,6 +123,10 @@ function unitBefore(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'> |
 /** `% cơ quan hành chính`: the sign with what it is a share of. */
 const percentUnit = (of: Reading, { start, end }: Span): Span => withoutSpace(of, start, countedEnd(of, end))
 
+/** Whose `tỷ` are not named are of money; `13 triệu` may be people. */
+const scaledMeasure = (of: Reading, at: number, end: number): 'money' | 'other' =>
+  /t[ỷỉy]$/u.test(of.plain.slice(at, end)) ? 'money' : 'other'
+
 /** `đồng / năm`, `lần/ngày`. */
 const perEnd = (of: Reading, at: number): number => matchAfter(of, FIGURE_PATTERNS.per, at)?.end ?? at
 
@@ -130,7 +136,8 @@ function measuredUnit(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'>
   const money = matchAfter(of, FIGURE_PATTERNS.money, scaled)
   if (money) return { unit: withoutSpace(of, at, perEnd(of, money.end)), measure: 'money' }
   const counted = perEnd(of, countedEnd(of, scaled))
-  if (scaled > at) return { unit: withoutSpace(of, at, counted), measure: counted > scaled ? 'count' : 'other' }
+  if (scaled > at)
+    return { unit: withoutSpace(of, at, counted), measure: counted > scaled ? 'count' : scaledMeasure(of, at, scaled) }
   const duration = matchAfter(of, FIGURE_PATTERNS.duration, at)
   if (duration) return { unit: withoutSpace(of, at, duration.end), measure: 'duration' }
   const physical = matchAfter(of, FIGURE_PATTERNS.physical, at)

@@ -28,7 +28,7 @@ const BODIES =
 
 /** Heads that only a name behind them makes an organization: `Trung tâm …`, `Công ty …`. */
 const NAMED =
-  'ban (?:chỉ đạo|quản lý|điều phối|tổ chức|tuyên giáo|dân vận|nội chính|thường vụ|kinh tế|cơ yếu|thi đua|bảo vệ|an toàn giao thông|dân tộc)|trung tâm|công ty(?: cổ phần| cp| tnhh)?|tổng công ty|tập đoàn|viện|học viện|trường(?: đại học| cao đẳng| thpt| chính trị)?|đại học|tổng cục|cục|vụ|chi cục|hiệp hội|hội đồng|hội(?! (?:nghị|thảo|thi|trường|chợ|họp|đàm|nhập|quán|viên|chẩn|ý))|liên hiệp|liên đoàn|liên minh|ngân hàng|báo|tạp chí|đài|quỹ|văn phòng|phòng|chi nhánh|bảo hiểm xã hội|bhxh|ủy ban|cơ quan|bệnh viện|nhà xuất bản|thông tấn xã|đảng bộ|bộ tư lệnh|bộ chỉ huy|sở'
+  'ban (?:chỉ đạo|quản lý|điều phối|tổ chức|tuyên giáo|dân vận|nội chính|thường vụ|kinh tế|cơ yếu|nghiên cứu|cải cách|cố vấn|vận động|đổi mới|điều hành|chấp hành|giám đốc|công tác|pháp chế|tư vấn|thi đua|bảo vệ|an toàn giao thông|dân tộc)|trung tâm|công ty(?: cổ phần| cp| tnhh)?|tổng công ty|tập đoàn|viện|học viện|trường(?: đại học| cao đẳng| thpt| chính trị)?|đại học|tổng cục|cục|vụ|chi cục|hiệp hội|hội đồng|hội(?! (?:nghị|thảo|thi|trường|chợ|họp|đàm|nhập|quán|viên|chẩn|ý))|liên hiệp|liên đoàn|liên minh|ngân hàng|báo|tạp chí|đài|quỹ|văn phòng|phòng|chi nhánh|bảo hiểm xã hội|bhxh|ủy ban|cơ quan|bệnh viện|nhà xuất bản|thông tấn xã|đảng bộ|bộ tư lệnh|bộ chỉ huy|sở'
 
 const ORGANIZATION_PATTERNS = {
   department: pattern(
@@ -185,10 +185,16 @@ export function nameTail(of: Reading, head: number, { verbs = 0, dashes = false 
     }
     if ((count >= verbs && endsPhrase(of, next)) || isLevel(of, next) || /^\d/.test(next.plain)) return end
     if (next.capital && isPersonName(of, next)) return end
-    end = next.end
+    end = acronymEnd(of, next)
     at = end
   }
   return end
+}
+
+/** The `-ĐT` of `Bộ GD-ĐT`. */
+function acronymEnd(of: Reading, { end, capital }: Word): number {
+  const more = capital ? /^-\p{Lu}{1,5}(?!\p{L})/u.exec(of.text.slice(end, end + 7))?.[0] : undefined
+  return end + (more?.length ?? 0)
 }
 
 const isConjunction = (word: Word): boolean => word.plain === 'và' || word.plain === 'va' || word.plain === '&'

@@ -15,6 +15,7 @@ const PARTY_PATTERNS = {
   goesOn: pattern('^(?:,|,? v[àa]|,? c[ùu]ng) $'),
   /** Where something is held or goes to: no one who holds it. */
   visited: pattern('(?<![\\p{L}])(?:tại|ở|đến|thăm|cho|của) $'),
+  agent: pattern('(?<![\\p{L}])do(?: các)? $'),
   both: pattern('^,? (?:v[àa]|c[ùu]ng) $'),
   attending: pattern(
     '(?<![\\p{L}])(?:tham dự|đến dự|về dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt|đại diện|chứng kiến)(?![\\p{L}])',
@@ -57,11 +58,25 @@ function coordinated(
   const shared = [...roles]
   for (let i = shared.length - 2; i >= 0; i--) {
     const [one, next] = [organizations[i], organizations[i + 1]]
-    const linked = one && next && isBoth(of, one.span.end, next.span.start)
+    const linked = one && next && (isBoth(of, one.span.end, next.span.start) || isListed(of, organizations, i))
     if (linked && shared[i] === 'other' && shared[i + 1] === 'organizer') shared[i] = 'organizer'
   }
   return shared
 }
+
+/** `do Bộ A, Bộ B và Bộ C tổ chức`: what a list behind `do` names acts together. */
+function isListed(of: Reading, organizations: readonly OrganizationMention[], at: number): boolean {
+  let first = at
+  const isRun = (a?: OrganizationMention, b?: OrganizationMention): boolean =>
+    a !== undefined && b !== undefined && of.plain.slice(a.span.end, b.span.start) === ', '
+  if (!isRun(organizations[at], organizations[at + 1])) return false
+  while (at - first < LONGEST_LIST && isRun(organizations[first - 1], organizations[first])) first--
+  const start = organizations[first]?.span.start ?? 0
+  return matchBefore(of, PARTY_PATTERNS.agent, start) !== undefined
+}
+
+/** The most organizations before one in its list. */
+const LONGEST_LIST = 12
 
 const isBoth = (of: Reading, end: number, start: number): boolean =>
   start - end < 12 && firstMatch(of, PARTY_PATTERNS.both, { start: end, end: start }) !== undefined

@@ -27,6 +27,13 @@ const ROLES: readonly (readonly [string, string, string])[] = [
   ['Thành phố áp dụng phần mềm mới tại các phường từ ngày 1/1/2017.', 'từ ngày 1/1/2017', 'effect'],
   ['Thông tin về văn bản được cập nhật tới ngày 20-5-2017.', 'tới ngày 20-5-2017', 'period'],
   ['Tỉnh đặt mục tiêu thành đô thị thông minh vào năm 2022.', 'năm 2022', 'deadline'],
+  ['Tại buổi họp về nhiệm vụ xây dựng chính phủ điện tử chiều 29-7-2019, ông nói.', 'chiều 29-7-2019', 'event'],
+  [
+    'Đề nghị áp dụng giảm phí từ ngày 1-1-2019 đến hết ngày 31-12-2020.',
+    'từ ngày 1-1-2019 đến hết ngày 31-12-2020',
+    'effect',
+  ],
+  ['Nhà máy hoàn thành và được khánh thành ngày 2/9/2016.', 'ngày 2/9/2016', 'event'],
   ['Số thu năm nay là 600 tỷ đồng.', 'năm nay', 'period'],
   ['Ông sinh ngày 1-1-1963, quê ở Quảng Ngãi.', 'ngày 1-1-1963', 'other'],
 ]

@@ -27,6 +27,13 @@ const DETAILS: readonly (readonly [string, string | null, string | null, string 
     'Ngày 5/3/2014',
     'phê duyệt kế hoạch ứng dụng CNTT',
   ],
+  ['Ngày 16/12/2016, Bộ Thông tin và Truyền thông công bố Quyết định 45 của Thủ tướng.', 'Thủ tướng', null, null],
+  [
+    'Quyết định số 45/QĐ-UBND ngày 5/3/2014 của Chủ tịch UBND tỉnh Bến Tre.',
+    'Chủ tịch UBND tỉnh Bến Tre',
+    'ngày 5/3/2014',
+    null,
+  ],
   ['Nghị định 64/2007/NĐ-CP của Chính phủ.', 'Chính phủ', null, null],
   ['Sở đã thực hiện xong Kế hoạch số 15/KH-UBND.', null, null, null],
 ]

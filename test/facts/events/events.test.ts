@@ -25,6 +25,14 @@ const NAMES: readonly (readonly [string, ...string[]])[] = [
   ['Ngày 12/5/2014, đoàn công tác của Bộ đã kiểm tra việc ứng dụng CNTT tại Sở.', 'kiểm tra việc ứng dụng CNTT'],
   ['Sáng 15/8/2025, Ban Chỉ đạo chuyển đổi số tỉnh Đồng Tháp họp đánh giá hạ tầng số.', 'họp đánh giá hạ tầng số'],
   ['Ngày 12/11/2019, Sở Nội vụ tổ chức diễn tập ứng cứu sự cố.', 'diễn tập ứng cứu sự cố'],
+  ['Ngày 7/12/2018, Sở Nội vụ đã ra mắt ứng dụng trả lời tự động.', 'ra mắt ứng dụng trả lời tự động'],
+  ['Ngày 26/8/2016, UBND tỉnh đưa vào hoạt động Cổng dữ liệu.', 'đưa vào hoạt động Cổng dữ liệu'],
+  [
+    'Ngày 25-12-2018, UBND tỉnh tổ chức lễ công bố Đề án " Xây dựng đô thị thông minh " giai đoạn 2018-2025.',
+    'lễ công bố Đề án " Xây dựng đô thị thông minh " giai đoạn 2018-2025',
+  ],
+  ['Sáng 23/6/2016, trong phiên bế mạc Hội nghị lần thứ 6, Bí thư Tỉnh ủy yêu cầu cải cách.', 'Hội nghị lần thứ 6'],
+  ['Tháng 10-2018, TP. HCM tổ chức Diễn đàn kinh tế TP. HCM lần thứ nhất.', 'Diễn đàn kinh tế TP. HCM lần thứ nhất'],
   ['Ngày 1/6/2014, Lễ ký kết diễn ra tại Hà Nội.', 'Lễ ký kết'],
 ]
 
@@ -54,6 +62,11 @@ function ties(found: ArticleFacts, event: FactOf<'event'> | undefined): Record<s
 }
 
 describe('what an event is tied to', () => {
+  it('takes no figure of its name for those who came', () => {
+    const found = factsOf('Ngày 26/8/2016, UBND tỉnh tổ chức Hội nghị công bố kết quả của 34 đơn vị.')
+    expect(ties(found, found.all('event')[0]).attendance).toEqual([])
+  })
+
   it('stands in its sentence and in those that go on about it', () => {
     const found = factsOf(
       [

@@ -19,6 +19,12 @@ const ORGANIZATIONS: readonly (readonly [string, ...string[]])[] = [
     'Sở Thông tin và Truyền thông | organizer',
     'Viễn thông Tiền Giang | partner',
   ],
+  [
+    'Tọa đàm do Bộ Giáo dục và Đào tạo, Bộ Nội vụ tổ chức.',
+    'Bộ Giáo dục và Đào tạo | organizer',
+    'Bộ Nội vụ | organizer',
+  ],
+  ['Phần mềm của Cục Công nghệ thông tin Bộ GD-ĐT đã xong.', 'Cục Công nghệ thông tin Bộ GD-ĐT | other'],
   ['Hội nghị do Sở Nội vụ tỉnh Bến Tre tổ chức.', 'Sở Nội vụ tỉnh Bến Tre | organizer'],
   ['Tham dự có đại diện Sở Khoa học và Công nghệ.', 'Sở Khoa học và Công nghệ | attendee'],
   ['Chỉ thị số 07/2008/CT-BTTTT của Bộ Thông tin và Truyền thông.', 'Bộ Thông tin và Truyền thông | issuer'],
