@@ -12,36 +12,36 @@ const root = new URL('../../', import.meta.url).pathname
 const articles = join(folder, 'articles')
 const OWNER = 4999
 let fake: FakeBotApi
-let program: ChildProcess
+let program: Program
 let port: number
-let output = ''
+
+interface Program {
+  readonly child: ChildProcess
+  readonly ended: Promise<number | null>
+  readonly output: () => string
+}
+
+function start(settings: Readonly<Record<string, string>>): Program {
+  const ours = { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.url, STATE_DIR: folder, DATA_DIR: articles }
+  const env = { ...process.env, ...ours, INDEX_DIR: join(folder, 'index'), ...settings }
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: root, env })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk
+    })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return { child, ended, output: () => output }
+}
 
 beforeAll(async () => {
   fake = await FakeBotApi.start()
   port = await freePort()
   cpSync(join(root, 'data/articles'), articles, { recursive: true })
-  const settings = {
-    TELEGRAM_BOT_TOKEN: fake.token,
-    TELEGRAM_API_ROOT: fake.url,
-    STATE_DIR: folder,
-    INDEX_DIR: join(folder, 'index'),
-    DATA_DIR: articles,
-    TELEGRAM_ADMINS: String(OWNER),
-    PORT: String(port),
-  }
-  program = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: root,
-    env: { ...process.env, ...settings },
-  })
-  program.stdout?.on('data', (chunk) => {
-    output += chunk
-  })
-  program.stderr?.on('data', (chunk) => {
-    output += chunk
-  })
+  program = start({ TELEGRAM_ADMINS: String(OWNER), PORT: String(port), PUBLIC_URL: 'https://tin.example.vn' })
 }, 60_000)
 afterAll(async () => {
-  program.kill('SIGKILL')
+  program.child.kill('SIGKILL')
   await fake.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -68,7 +68,15 @@ describe('the program with a token', () => {
     }
     expect(await said('Hội thảo chữ ký số ở Bến Tre diễn ra ngày nào?', 1)).not.toContain('12/5/2016')
     writeFileSync(join(articles, 'ben-tre-2016-chu-ky-so.txt'), NEWS)
-    expect(await said('/lamlai', 2)).toContain('hiện có 6 bài')
+    const rebuilt = said('/lamlai', 2)
+    const binh = fake.person('Bình')
+    for (let at = 1; at <= 3; at++) {
+      binh.says('chi thi 07 ban hanh khi nao')
+      expect((await fake.reply(binh.chat, at)).text).toContain('30/12/2008')
+      expect((await binh.asksInline('hội thảo phần mềm nguồn mở')).results.length).toBeGreaterThan(0)
+    }
+    expect(owner.inbox, 'others were served before the index was built').toHaveLength(1)
+    expect(await rebuilt).toContain('hiện có 6 bài')
     expect(await said('Hội thảo chữ ký số ở Bến Tre diễn ra ngày nào?', 3)).toContain('12/5/2016')
     rmSync(articles, { recursive: true })
     expect(await said('/lamlai', 4)).toContain('vẫn dùng bản cũ')
@@ -85,9 +93,34 @@ describe('the program with a token', () => {
     expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
       'bot_answers_total{kind="answer"} ',
     )
-    const ended = new Promise((resolve) => program.once('exit', resolve))
-    program.kill('SIGTERM')
-    expect(await ended).toBe(0)
-    expect(output).not.toContain(fake.token)
+    expect((await fetch(`http://127.0.0.1:${port}/bai/nghe-an-2009-hoi-thao-va-tap-huan`)).status).toBe(200)
+    program.child.kill('SIGTERM')
+    expect(await program.ended).toBe(0)
+    expect(program.output()).not.toContain(fake.token)
+  }, 60_000)
+
+  it('shows nobody the articles in a browser when it is not for everybody', async () => {
+    cpSync(join(root, 'data/articles'), articles, { recursive: true })
+    const settings = { TELEGRAM_ALLOW: String(OWNER), PORT: String(port), PUBLIC_URL: 'https://tin.example.vn' }
+    program = start({ ...settings, STATE_DIR: join(folder, 'closed') })
+    const [owner, stranger] = [fake.personWithId(OWNER, 'Chủ'), fake.person('Lạ')]
+    const before = owner.inbox.length
+    owner.says('chi thi 07 ban hanh khi nao')
+    stranger.says('chi thi 07 ban hanh khi nao')
+    const answer = await fake.reply(owner.chat, before + 1)
+    expect(answer.text).toContain('30/12/2008')
+    expect(JSON.stringify(answer)).not.toContain('tin.example.vn')
+    expect((await fake.reply(stranger.chat)).text).toContain('chỉ dành cho người được mời')
+    expect((await fetch(`http://127.0.0.1:${port}/bai/nghe-an-2009-hoi-thao-va-tap-huan`)).status).toBe(404)
+    program.child.kill('SIGTERM')
+    expect(await program.ended).toBe(0)
+  }, 60_000)
+
+  it('ends with a word on what to do, and without the token, when Telegram does not know it', async () => {
+    const token = '424242:AAnot_the_right_one-0123456789abcdefghi'
+    program = start({ TELEGRAM_BOT_TOKEN: token })
+    expect(await program.ended).toBe(1)
+    expect(program.output()).toContain('Copy it again from @BotFather into TELEGRAM_BOT_TOKEN.')
+    expect(program.output()).not.toContain(token)
   }, 60_000)
 })

@@ -6,17 +6,19 @@ export type Log = Logger
 const TOKEN = /\d{3,20}:[A-Za-z0-9_-]{20,64}/g
 
 export const redact = (line: string, secrets: readonly string[]): string =>
-  secrets.reduce((text, secret) => text.replaceAll(secret, '***'), line).replace(TOKEN, '***')
+  secrets
+    .filter((secret) => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '***'), line)
+    .replace(TOKEN, '***')
 
 /**
  * The one place where anything is logged: JSON lines, from which secrets are taken out after they were written, so no
  * nested error and no field of a library can carry one through.
  */
 export function createLog(level: string, secrets: readonly string[], out: DestinationStream = process.stderr): Log {
-  const known = secrets.filter((secret) => secret.length > 0)
   return pino(
     { level, base: null, serializers: { err: told } },
-    { write: (line: string) => void out.write(redact(line, known)) },
+    { write: (line: string) => void out.write(redact(line, secrets)) },
   )
 }
 
