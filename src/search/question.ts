@@ -44,6 +44,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
   const completed = complete(language, asVietnamese(language, cleaned), earlier)
   const { asked, words, text } = readMeant(language, completed)
   const takenOver = completed === asVietnamese(language, cleaned) ? -1 : completed.lastIndexOf(TAKEN_OVER)
+  const untranslated = englishWords(cleaned)
   const constraints = readConstraints(language, text, completed)
   const taken = [...words, ...constraints.provinces, ...constraints.directives]
   return {
@@ -53,7 +54,9 @@ export function readQuestion(language: Language, typed: string, history: readonl
     constraints,
     premises: readPremises(text, asked),
     events: eventFamilies(text),
-    terms: termsOf(language, text, completed, contentSyllables(text, taken)).map((term) => lightened(term, takenOver)),
+    terms: termsOf(language, text, completed, contentSyllables(text, taken)).map((term) =>
+      lightened(term, takenOver, untranslated),
+    ),
     reading: text === cleaned ? null : text,
   }
 }
@@ -94,8 +97,17 @@ const NAME = /(?<=\p{L} )\p{Lu}\p{L}{0,7}/gu
 /** What a follow-up says itself tells more than what it takes over. */
 const TAKEN_OVER_WEIGHT = 0.35
 
-const lightened = (term: QuestionTerm, takenOver: number): QuestionTerm =>
-  takenOver >= 0 && term.span.start > takenOver ? { ...term, weight: TAKEN_OVER_WEIGHT * term.weight } : term
+function lightened(term: QuestionTerm, takenOver: number, untranslated: ReadonlySet<string>): QuestionTerm {
+  if (takenOver >= 0 && term.span.start > takenOver) return { ...term, weight: TAKEN_OVER_WEIGHT * term.weight }
+  return untranslated.has(term.key) ? { ...term, weight: UNTRANSLATED_WEIGHT * term.weight } : term
+}
+
+/** An English word that the bilingual table lacks cannot stand in Vietnamese news; that it does not proves little. */
+const UNTRANSLATED_WEIGHT = 0.3
+
+/** Lower-case words of an English question as typed: what of them is left in its translation has no entry in the table. */
+const englishWords = (typed: string): ReadonlySet<string> =>
+  new Set(isEnglish(typed) ? [...typed.matchAll(/(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu)].map(([word]) => word) : [])
 
 const asVietnamese = (language: Language, text: string): string =>
   isEnglish(text) ? translate(language, text) : withoutSlang(text)

@@ -85,8 +85,20 @@ function bodyFit({ text, terms }: Question, office: string): number {
   const title = TITLE.exec(text)
   if (!title) return 1
   const from = title.index + title[0].length
-  const body = terms.filter(({ span }) => span.start >= from && span.start < from + 60)
+  const body = bodyTerms(terms, from)
   const known = fold(office)
-  const missing = body.filter(({ bare }) => !known.includes(bare)).length
+  const missing = body.filter((term) => !isIn(term, known)).length
   return missing * 2 > body.length ? 0.3 : 1 - missing / (2 * Math.max(1, body.length))
+}
+
+const isIn = ({ bare, groups }: Question['terms'][number], known: string): boolean =>
+  known.includes(bare) || groups.some(({ forms }) => forms.some((form) => known.includes(fold(form))))
+
+/** Between two words of a body's name stand a space or `và`, never a verb. */
+const BETWEEN = 5
+
+function bodyTerms(terms: Question['terms'], from: number): Question['terms'] {
+  const behind = terms.filter(({ span }) => span.start >= from && span.start < from + 60)
+  const broken = behind.findIndex(({ span }, i) => span.start - (behind[i - 1]?.span.end ?? from) > BETWEEN)
+  return broken < 0 ? behind : behind.slice(0, broken)
 }

@@ -70,14 +70,16 @@ const PERSON_VERBS: Readonly<Record<PersonFact['role'], string>> = {
 export function translate(language: Language, typed: string): string {
   const { asked, words } = readAsked(typed)
   const text = typed.replace(/(?<=\p{L})(-|['’]s(?!\p{L}))/gu, (joint) => ' '.repeat(joint.length))
-  const rest = words.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  )
+  const rest = words
+    .filter(({ start }) => !isName(text, start))
+    .reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text)
   const subject = glossary(language, rest.replace(/ +/g, ' '))
   const whole = `${before(asked)} ${subject} ${asking(asked)}`.replace(/[ ?]+/gu, ' ').trim()
   return asked.kind === 'open' ? whole : `${whole}?`
 }
+
+/** A capital inside the question begins a name: `Chi` of `Ho Chi Minh` is no `chi` (to spend). */
+const isName = (text: string, at: number): boolean => at > 0 && /^\p{Lu}/u.test(text.slice(at, at + 2))
 
 const GRAMMAR =
   /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|been|in|on|at|by|for|and|to|a|an(?= [a-z])|with|any|there|it|that|this)(?!\p{L})/giu
