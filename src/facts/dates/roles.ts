@@ -45,7 +45,7 @@ const ROLE_PATTERNS = {
     '(?<![\\p{L}])(?:tình hình|kết quả|báo cáo|tổng kết|sơ kết|đánh giá|phương hướng|nhiệm vụ|kế hoạch|chỉ tiêu|dự toán|công tác|chương trình|hoạt động|số liệu|thống kê|giai đoạn|nhiệm kỳ|năm học|đề án|ngân sách)(?: [\\p{L}&-]{1,14}){0,6} ?$',
   ),
   otherBefore: pattern(
-    '(?<![\\p{L}])(?:sinh|kỷ niệm|thành lập|nhân|dịp|mừng|chào mừng|truyền thống|lễ|quốc khánh)(?: [\\p{L}]{1,12}){0,4}[ (]{0,2}$',
+    '(?<![\\p{L}])(?:sinh|kỷ niệm|thành lập|nhân (?:dịp|ngày|kỷ niệm|lễ)|dịp|mừng|chào mừng|truyền thống|lễ|quốc khánh)(?: [\\p{L}]{1,12}){0,4}[ (]{0,2}$',
   ),
 } as const
 

@@ -23,7 +23,7 @@ export function countedEnd(of: Reading, at: number): number {
     const level = count > 0 ? matchAfter(of, LEVEL, end) : undefined
     if (level) return level.end
     if (isAnd(next)) return goesOn(of, at, end, next) ?? end
-    if (endsPhrase(of, next) || /^\d/.test(next.plain) || isNewHead(of, at, end, next)) return end
+    if (isTime(of, next) || endsPhrase(of, next) || /^\d/.test(next.plain) || isNewHead(of, at, end, next)) return end
     end = next.end
   }
   return end
@@ -33,6 +33,10 @@ export function countedEnd(of: Reading, at: number): number {
 const LEVEL = pattern(
   '^ (?:trực tuyến )?(?:ở |đạt )?(?:mức độ|mức|cấp độ|cấp) [1-5](?:(?:, ?| ?/ ?| và | ?[-–] ?| ?& ?)[1-5]){0,3}(?![\\d\\p{L}%]|[.,]\\d| (?:triệu|tỷ|tỉ|nghìn|đồng|%))',
 )
+
+/** `hồ sơ năm 2018`, `vụ trong tháng 5`: when, not what. */
+const isTime = (of: Reading, { plain, end }: Word): boolean =>
+  /^(?:năm|tháng|quý|ngày|nam|thang|quy|ngay)$/u.test(plain) && /^ [\divx]/u.test(of.plain.slice(end, end + 2))
 
 const isAnd = (word: Word): boolean => /^(?:v[àa]|&)$/u.test(word.plain) && !word.capital
 

@@ -54,9 +54,17 @@ export function organizationsOf(of: Reading): OrganizationMention[] {
   return outermost([...fixed, ...named])
 }
 
-/** Names of bodies bear a capital where text has capitals at all. */
-const isName = (of: Reading, found: Span): boolean =>
-  !of.accented || /^\p{Lu}/u.test(of.text.slice(found.start, found.start + 2))
+/**
+ * Names of bodies bear a capital where text has capitals at all; some papers write the head small (`sở Nội vụ`, `công ty
+ * Luật …`), which is no name in the middle of `trung tâm Hà Nội`.
+ */
+function isName(of: Reading, { start, end }: Span): boolean {
+  if (!of.accented || /^\p{Lu}/u.test(of.text.slice(start, start + 2))) return true
+  const head = SMALL_HEAD.exec(of.plain.slice(start, end + 1))?.[0]
+  return head !== undefined && /^\p{Lu}/u.test(of.text.slice(start + head.length, start + head.length + 2))
+}
+
+const SMALL_HEAD = /^(?:sở|bộ|ban|công ty|tập đoàn|tổng công ty|cục|tổng cục|vụ|hiệp hội|ủy ban) /u
 
 function outermost(found: readonly OrganizationMention[]): OrganizationMention[] {
   const sorted = [...found].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
@@ -74,8 +82,12 @@ function isLevel(of: Reading, word: Word): boolean {
   return !/^ [uủ]y(?!\p{L})/u.test(of.plain.slice(word.end, word.end + 4))
 }
 
+/** A ministry serves no place: what follows it in capitals is a person. */
+const MINISTRY = /^b[ộo] (?!ch[ỉi]|t[ưu] l)/u
+
 function withLocality(of: Reading, start: number, nameEnd: number): OrganizationMention {
-  return { span: { start, end: localityEnd(of, nameEnd) }, nameEnd }
+  const end = MINISTRY.test(of.plain.slice(start, nameEnd)) ? nameEnd : localityEnd(of, nameEnd)
+  return { span: { start, end }, nameEnd }
 }
 
 /** Levels whose units may bear numbers: `Quận 7`. */
@@ -183,13 +195,30 @@ export function nameTail(of: Reading, head: number, { verbs = 0, dashes = false 
       at = next.end
       continue
     }
-    if ((count >= verbs && endsPhrase(of, next)) || isLevel(of, next) || /^\d/.test(next.plain)) return end
+    if (
+      ((count >= verbs || isHeldBy(of, next)) && endsPhrase(of, next)) ||
+      isTime(of, next) ||
+      isLevel(of, next) ||
+      /^\d/.test(next.plain)
+    )
+      return end
     if (next.capital && isPersonName(of, next)) return end
     end = acronymEnd(of, next)
     at = end
   }
   return end
 }
+
+/** `Ban Chỉ đạo họp`: verbs of the sentence, no task that names the body. */
+const isHeldBy = (of: Reading, { start }: Word): boolean =>
+  /^(?:họp|tổ chức|đã|sẽ|vừa|đang|yêu cầu|đề nghị|cho|giao|thống nhất|kết luận|đánh giá|làm việc|kiểm tra|báo cáo|tham gia|tiếp tục|phối hợp|chủ trì|do|của|tại|và)(?!\p{L})/u.test(
+    of.plain.slice(start, start + 12),
+  )
+
+/** The `ngày` of `Sở Xây dựng ngày 8-11`. */
+const isTime = (of: Reading, { plain, end }: Word): boolean =>
+  /^(?:ng[aà]y|th[aá]ng|n[aă]m|qu[yý]|s[aá]ng|chi[eề]u|t[oố]i|tr[uư]a)$/u.test(plain) &&
+  /^ (?:\d|ng[aà]y)/u.test(of.plain.slice(end, end + 5))
 
 /** The `-ĐT` of `Bộ GD-ĐT`. */
 function acronymEnd(of: Reading, { end, capital }: Word): number {

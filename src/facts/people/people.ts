@@ -81,8 +81,12 @@ function officeEnd(of: Reading, head: Found, organizations: ReadonlyMap<number, 
 /** Offices that are whole by themselves: a family name and one syllable behind them are a person's, `Phó Thủ tướng Vũ Khoan`. */
 const MINISTER = /(?:th[ủu] t[ướu]{2}ng|th[ứu] tr[ưu][ởo]ng|b[ộo] tr[ưu][ởo]ng|t[ổo]ng b[íi] th[ưu]|t[ổo]ng th[ốo]ng)$/u
 
+/** `Thứ trưởng Bộ GTVT`: an office of a ministry serves no place, so what follows is a person. */
+const DEPUTY = /^(?:nguy[eê]n )?(?:th[ứu] tr[ưu][ởo]ng|b[ộo] tr[ưu][ởo]ng) b[ộo] /u
+
 function isMinisterNamed(of: Reading, { start, end }: Span): boolean {
-  const first = MINISTER.test(of.plain.slice(start, end)) ? nextWord(of, end) : null
+  const office = of.plain.slice(start, end)
+  const first = MINISTER.test(office) || DEPUTY.test(office) ? nextWord(of, end) : null
   const second = first && nextWord(of, first.end)
   if (!first?.capital || !second?.capital || !isSurname(first.plain) || nextWord(of, second.end)?.capital) return false
   return !isPlaceLikeName(`${first.plain} ${second.plain}`)

@@ -1,16 +1,18 @@
 import type { Span } from '../../text/span.js'
 import type { PersonFact } from '../fact.js'
-import { firstMatch, matchBefore, pattern } from '../reading/pattern.js'
+import { firstMatch, isIn, matchBefore, pattern } from '../reading/pattern.js'
 import type { Reading } from '../reading/reading.js'
 import type { PersonMention } from './people.js'
 
 const ROLE_PATTERNS = {
   chair: pattern(
-    '(?<![\\p{L}])(?:đồng )?(?:chủ trì|chủ tọa|chủ tịch đoàn|điều hành|làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|dẫn đầu)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:đồng )?(?:chủ trì(?!,? (?:xây dựng|soạn thảo|phối hợp|tham mưu|nghiên cứu|dự thảo|biên soạn|thực hiện|triển khai))|chủ tọa|chủ tịch đoàn|điều hành|làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|dẫn đầu)(?![\\p{L}])',
   ),
   speaker: pattern(
     '(?<![\\p{L}])(?:phát biểu|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|(?<!ban )chỉ đạo|yêu cầu|kết luận|tiếp thu|báo cáo|trình bày|đề nghị|nói|lưu ý|chia sẻ|giải đáp|đánh giá|nhận định|(?<!nghệ |cổng |tử |vật |đề |thống |và |liệu )thông tin(?! và)|bày tỏ|kêu gọi|ghi nhận|khai mạc|bế mạc|chỉ rõ|quán triệt|trả lời)(?![\\p{L}])',
   ),
+  /** What somebody says others do. */
+  saying: pattern('(?<![\\p{L}])(?:cho biết|cho hay|cho rằng|nói rằng|thông tin rằng|khẳng định)(?![\\p{L}])'),
   signer: pattern(
     '(?<![\\p{L}])(?<!đăng |chữ |nhật |thư |tổng |hồ sơ )(?:ký|đã ký|ký ban hành|ký quyết định|phê duyệt)(?![\\p{L}])',
   ),
@@ -66,7 +68,8 @@ function agentRole(of: Reading, person: PersonMention, sentence: Span): PersonFa
 /** A verb belongs to the person only while its clause lasts. */
 function isNear(of: Reading, wanted: (typeof ROLE_PATTERNS)['chair'], behind: Span): boolean {
   const found = firstMatch(of, wanted, behind)
-  return found !== undefined && !/[;:]/.test(of.plain.slice(behind.start, found.start))
+  if (!found || /[;:]/.test(of.plain.slice(behind.start, found.start))) return false
+  return wanted === ROLE_PATTERNS.signer || !isIn(of, ROLE_PATTERNS.saying, { start: behind.start, end: found.start })
 }
 
 const isCoordinated = (of: Reading, person: PersonMention, next: PersonMention): boolean =>

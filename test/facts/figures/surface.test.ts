@@ -64,6 +64,7 @@ const FIGURES: readonly (readonly [string, string, number, string, string])[] = 
   ['xếp thứ 4/63 tỉnh, thành phố', 'xếp thứ 4/63', 4, 'xếp thứ', 'level'],
   ['năm sau tụt xuống thứ 47', 'tụt xuống thứ 47', 47, 'tụt xuống thứ', 'level'],
   ['bây giờ 90 điểm trở lên', '90 điểm', 90, 'điểm', 'count'],
+  ['có 22.216 hồ sơ sao y năm 2018', '22.216 hồ sơ sao y', 22216, 'hồ sơ sao y', 'count'],
   ['dựa trên 4 trụ cột', '4 trụ cột', 4, 'trụ cột', 'count'],
   ['năm 2015 là hơn 6.800 tỷ;', 'hơn 6.800 tỷ', 6800, 'tỷ', 'money'],
   ['từ vị trí số 22 tụt', 'vị trí số 22', 22, 'vị trí số', 'level'],

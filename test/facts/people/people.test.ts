@@ -68,6 +68,11 @@ const PEOPLE: readonly (readonly [string, ...string[]])[] = [
     'Lê Thị Hoa | Chủ nhiệm Ủy ban Tư pháp | other',
     'Trương Minh An | Bộ trưởng Nội vụ | other',
   ],
+  ['Thứ trưởng Bộ GTVT Nguyễn Nhật phát biểu.', 'Nguyễn Nhật | Thứ trưởng Bộ GTVT | speaker'],
+  [
+    'Bộ trưởng Mai Tiến Dương cho biết cơ quan này đang chủ trì xây dựng nghị định.',
+    'Mai Tiến Dương | Bộ trưởng | speaker',
+  ],
   ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
 ]
 
