@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
  * the ones put together while articles and questions are read, which are recorded as they are made.
  */
 const SRC = join(import.meta.dirname, '../src')
-const READ_BY = ['text', 'terms', 'articles', 'facts', 'search', 'answer']
+const READ_BY = ['text', 'terms', 'articles', 'facts', 'search', 'answer', 'telegram', 'web', 'config.ts']
 
 interface Pattern {
   readonly source: string
