@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const INDEX = fileURLToPath(new URL('index.ts', import.meta.url))
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /**
  * Builds the index of the settings again in a process of its own: whoever is asked meanwhile keeps answering.
  * @throws Error with the end of what it wrote
  */
 export async function rebuildApart(): Promise<void> {
-  const child = spawn(process.execPath, [...process.execArgv, INDEX, '--force'], {
+  const child = spawn(process.execPath, ['--import', TSX, INDEX, '--force'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let last = ''

@@ -9,6 +9,7 @@ import { packFacts } from './contents/fact-store.js'
 import { passageTokens, sectionParts, tellingTokens } from './contents/indexed-text.js'
 import { PassageTable, packPassages } from './contents/passage-table.js'
 import { SignatureBuilder } from './contents/signatures.js'
+import { packSyllables } from './contents/syllable-counts.js'
 import type { Embedder } from './embeddings.js'
 import { packRows } from './exact/saved.js'
 import { buildGraph } from './graph/graph-process.js'
@@ -56,6 +57,7 @@ export async function buildIndex(inputs: BuildInputs, fingerprint: string, previ
     write(FILES.lexicon, words.lexicon)
     write(FILES.signatures, words.signatures)
     write(FILES.sections, sectionLexicon(articles))
+    write(FILES.syllables, packSyllables(store))
     if (await wantsGraph(inputs, rows.count)) await buildGraph(join(folder, FILES.vectors), join(folder, FILES.graph))
   })
 }

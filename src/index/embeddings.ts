@@ -97,8 +97,8 @@ function cleaned(text: string, specialTokens: readonly string[]): string {
 }
 
 /** A text of unknown tokens only can come out as 0 / 0. */
-function finite(vector: readonly number[] | undefined, dimension: number): number[] {
-  return vector?.every(Number.isFinite) ? [...vector] : new Array<number>(dimension).fill(0)
+function finite(vector: number[] | undefined, dimension: number): number[] {
+  return vector?.every(Number.isFinite) ? vector : new Array<number>(dimension).fill(0)
 }
 
 async function startRuntime(place: ModelPlace): Promise<Runtime> {
@@ -151,8 +151,8 @@ async function vectorsOf(runtime: Runtime, texts: string[]): Promise<number[][]>
 
 function rowsOf({ dims, data }: Tensor): number[][] {
   const [count = 0, dimension = 0] = dims
-  const numbers = Array.from(data, Number)
-  return Array.from({ length: count }, (_, i) => numbers.slice(i * dimension, (i + 1) * dimension))
+  const numbers = data instanceof Float32Array ? data : Float32Array.from(data, Number)
+  return Array.from({ length: count }, (_, i) => Array.from(numbers.subarray(i * dimension, (i + 1) * dimension)))
 }
 
 /** The mean over a text's tokens, padding left out, scaled to length one. */

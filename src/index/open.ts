@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { loadTerms, SHIPPED_LEXICON } from '../terms/load.js'
 import { TermMatcher } from '../terms/matcher.js'
 import type { Terms } from '../terms/terms.js'
+import type { CorpusCounts } from '../text/accents.js'
 import { buildIndex } from './build.js'
 import { ArticleStore } from './contents/article-store.js'
 import { FactStore } from './contents/fact-store.js'
 import { PassageTable } from './contents/passage-table.js'
 import { Signatures } from './contents/signatures.js'
+import { unpackSyllables } from './contents/syllable-counts.js'
 import { type Embedder, LocalEmbeddings } from './embeddings.js'
 import type { Rows } from './exact/rows.js'
 import { unpackRows } from './exact/saved.js'
@@ -34,6 +36,8 @@ export interface Index {
   readonly sections: Lexicon
   /** Tells passages that say the same. */
   readonly signatures: Signatures
+  /** What the corpus writes, for putting diacritics back. */
+  readonly syllables: CorpusCounts
   readonly embedder: Embedder
   readonly terms: Terms
   readonly matcher: TermMatcher
@@ -141,6 +145,7 @@ async function loadIndex({ files, folder, fingerprint }: Generation, ready: Read
     lexicon: unpackLexicon(fileOf(files, FILES.lexicon)),
     sections: unpackLexicon(fileOf(files, FILES.sections)),
     signatures: new Signatures(fileOf(files, FILES.signatures)),
+    syllables: unpackSyllables(fileOf(files, FILES.syllables)),
     embedder: ready.embedder,
     terms: ready.terms,
     matcher: ready.matcher,

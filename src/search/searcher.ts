@@ -84,13 +84,15 @@ export class Searcher {
     const { vectors } = this.index
     const { words, cosine } = this.weights
     const byMeaning = vectors.nearest(vector, proposed)
-    const ids = Uint32Array.from(new Set([...byWords.ids, ...byMeaning.ids]))
-    const cosines = vectors.similarities(vector, ids)
-    const ranked = new Best(Math.min(ids.length, proposed))
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? 0
-      ranked.offer(id, (words * (this.passageScores[id] ?? 0)) / best + cosine * (cosines[i] ?? 0))
+    const near = new Set(byMeaning.ids)
+    const others = byWords.ids.filter((id) => !near.has(id))
+    const ranked = new Best(Math.min(near.size + others.length, proposed))
+    const offer = ({ ids, scores }: Ranked): void => {
+      for (const [i, id] of ids.entries())
+        ranked.offer(id, (words * (this.passageScores[id] ?? 0)) / best + cosine * (scores[i] ?? 0))
     }
+    offer(byMeaning)
+    offer({ ids: others, scores: vectors.similarities(vector, others) })
     return ranked.ranked()
   }
 
@@ -121,9 +123,10 @@ const weighted = (terms: readonly QuestionTerm[], factor: number): readonly Ques
 
 /** Adds to each passage's score that of its section, and gives the best. */
 function bestSums(scores: Float32Array, sectionOf: Uint32Array, sections: Float32Array, top: number): Ranked {
-  const best = new Best(Math.min(top, scores.length))
+  const { length } = scores
+  const best = new Best(Math.min(top, length))
   let { floor } = best
-  for (let id = 0; id < scores.length; id++) {
+  for (let id = 0; id < length; id++) {
     const sum = (scores[id] ?? 0) + (sections[sectionOf[id] ?? 0] ?? 0)
     scores[id] = sum
     if (sum < floor) continue

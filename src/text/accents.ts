@@ -1,18 +1,19 @@
 import { fold, lower } from './fold.js'
 import {
   type AccentTable,
-  BOUNDARY,
   idOf,
-  NUMBER,
   pairCount,
+  pairMass,
   pairOf,
-  TOKEN,
   thirdCount,
+  thirdMass,
   UNKNOWN,
 } from './restorer/accent-table.js'
+import { BOUNDARY, NUMBER, TOKEN } from './restorer/tokens.js'
 import { normalTone } from './tone.js'
 
-export { type AccentTable, readAccentTable, withCorpus } from './restorer/accent-table.js'
+export { type AccentTable, readAccentTable, withCorpus, withCounts } from './restorer/accent-table.js'
+export { type CorpusCounts, countSyllables } from './restorer/corpus-counts.js'
 
 /** A syllable that got its diacritics: its place in the restored text (and in the NFC input), what stood there, what stands there now. */
 export interface Restored {
@@ -65,8 +66,9 @@ export function isWritten(table: AccentTable, syllable: string): boolean {
 /** − ln of the syllable's share of print, of its commonest reading when it is bare. */
 export function surprise(table: AccentTable, syllable: string): number {
   const key = normalTone(lower(syllable))
-  const [id = UNKNOWN] = isBare(key) ? (table.readings.get(key) ?? []) : [table.ids.get(key) ?? UNKNOWN]
-  return -Math.log((table.counts[id] ?? 0.5) / table.total)
+  const readings = isBare(key) ? (table.readings.get(key) ?? []) : [table.ids.get(key) ?? UNKNOWN]
+  const most = readings.reduce((count, id) => Math.max(count, table.counts[id] ?? 0), 0.5)
+  return -Math.log(most / table.total)
 }
 
 /** Every syllable that print holds this often. */
@@ -121,27 +123,37 @@ interface State {
 function extended(table: AccentTable, beam: readonly State[], token: string, start: number, left: number): State[] {
   const next: State[] = []
   for (const { id, channel } of candidatesFor(table, token, left)) {
-    const best = new Map<number, State>()
+    const first = next.length
     for (const from of beam) {
       const score = from.score + channel + Math.log(chance(table, from, id))
-      if (score > (best.get(from.id)?.score ?? Number.NEGATIVE_INFINITY))
-        best.set(from.id, { id, before: from.id, pair: pairOf(table, from.id, id), score, from, start, token })
+      const at = placeAfter(next, first, from.id)
+      if (score > (next[at]?.score ?? Number.NEGATIVE_INFINITY))
+        next[at] = { id, before: from.id, pair: pairOf(table, from.id, id), score, from, start, token }
     }
-    next.push(...best.values())
   }
+  if (next.length < 2) return next
   return next.sort((a, b) => b.score - a.score || a.id - b.id || a.before - b.before).slice(0, BEAM)
+}
+
+/** Where among the readings from `first` on the one after this syllable stands, or would. */
+function placeAfter(readings: readonly State[], first: number, before: number): number {
+  let at = first
+  while (at < readings.length && readings[at]?.before !== before) at++
+  return at
 }
 
 /** P(c | the two syllables before). What was seen after two is eked out by what was seen after one, that by frequency alone. */
 function chance(table: AccentTable, { before: a, id: b, pair: ab }: State, c: number): number {
   const alone = (c < 0 ? 0.5 : (table.counts[c] ?? 0.5)) / table.total
   if (b < 0 || c < 0) return alone
-  const after = Math.max(table.counts[b] ?? 0, table.pairMass[b] ?? 0)
-  const rare = after - (table.pairMass[b] ?? 0) + AFTER_ONE
+  const inPairs = pairMass(table, b)
+  const after = Math.max(table.counts[b] ?? 0, inPairs)
+  const rare = after - inPairs + AFTER_ONE
   const afterOne = (pairCount(table, b, c, pairOf(table, b, c)) + rare * alone) / (after + AFTER_ONE)
   if (ab < 0) return afterOne
-  const seen = Math.max(pairCount(table, a, b, ab), table.thirdMass[ab] ?? 0)
-  const other = seen - (table.thirdMass[ab] ?? 0) + AFTER_TWO
+  const inTriples = thirdMass(table, ab)
+  const seen = Math.max(pairCount(table, a, b, ab), inTriples)
+  const other = seen - inTriples + AFTER_TWO
   return (thirdCount(table, ab, c) + other * afterOne) / (seen + AFTER_TWO)
 }
 

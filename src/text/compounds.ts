@@ -12,6 +12,8 @@ const FULL_DATE =
 const CODE =
   /(?<![\p{L}\p{Nd}])\p{Nd}{1,8}(?:(?:[/.:-]|\/ )(?:\p{Nd}{1,8}|\p{Lu}{1,12}\p{Nd}{0,3})(?![\p{L}\p{Nd}])){1,6}/u
 const INITIALS = /(?<![\p{L}\p{Nd}])\p{Lu}{1,8}(?: ?& ?\p{Lu}{1,8}){1,3}(?!\p{L})/u
+/** Every compound has one of these, most texts have none. */
+const HINT = /[\p{Nd}&]/u
 const COMPOUND = new RegExp(`${FULL_DATE.source}|${CODE.source}|${INITIALS.source}`, 'gu')
 
 /** `1.000` and `95,6` are numbers, single syllables already. */
@@ -19,7 +21,9 @@ const NUMBER = /^\d{1,3}(?:\.\d{3})+$/
 
 export function compounds(text: string, span?: Span): Span[] {
   const { start, end } = span ?? { start: 0, end: text.length }
-  return [...text.slice(start, end).matchAll(COMPOUND)]
+  const part = text.slice(start, end)
+  if (!HINT.test(part)) return []
+  return [...part.matchAll(COMPOUND)]
     .filter(([written]) => !NUMBER.test(written))
     .map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
 }

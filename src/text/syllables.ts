@@ -56,6 +56,8 @@ const BREAK = /[.;:!?…]\s|\n|…/
 export function bigrams(text: string, of: readonly Syllable[]): Bigram[] {
   return of.slice(1).flatMap((second, i) => {
     const first = of[i]
-    return first && !BREAK.test(text.slice(first.end, second.start)) ? [{ first, second }] : []
+    return first && areJoined(text.slice(first.end, second.start)) ? [{ first, second }] : []
   })
 }
+
+const areJoined = (between: string): boolean => between === ' ' || !BREAK.test(between)

@@ -80,7 +80,9 @@ export function readTokenizer(folder: string): Tokenizer | null {
 
 const readJson = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
 
-function stepOf(step: z.infer<typeof STEP>): (text: string) => string {
+type Step = z.infer<typeof STEP>
+
+function stepOf(step: Step): (text: string) => string {
   switch (step.type) {
     case 'NFC':
     case 'NFKC':
@@ -91,9 +93,16 @@ function stepOf(step: z.infer<typeof STEP>): (text: string) => string {
       return (text) => text.trim()
     case 'Replace': {
       const pattern = new RegExp(step.pattern.Regex, 'gu')
-      return (text) => text.replace(pattern, () => step.content)
+      const letters = lettersOf(step.pattern.Regex)
+      return (text) => (text.includes(letters) ? text.replace(pattern, () => step.content) : text)
     }
     default:
       return step satisfies never
   }
+}
+
+/** Letters that every match has, when that is plain to see: looking for them takes a tenth of the time of a pattern. */
+function lettersOf(pattern: string): string {
+  const withoutLooks = pattern.replace(/\(\?<?[!=][^()]{0,40}\)/g, '')
+  return /^\p{L}{1,40}$/u.test(withoutLooks) ? withoutLooks : ''
 }

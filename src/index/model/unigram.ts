@@ -12,30 +12,21 @@ const NONE = -1
  */
 export class Unigram {
   private readonly scores: Float64Array
-  /** Hash table of the tree's edges: node and UTF-16 unit → next node. */
-  private readonly from: Int32Array
-  private readonly unit: Uint16Array
-  private readonly to: Int32Array
-  private readonly mask: number
-  /** The piece that ends at a node, or {@link NONE}. */
-  private readonly ends: Int32Array
-  private nodes = 1
+  private readonly tree = new Tree()
+  /** Pieces that are not in the tree yet, by their first two units: a question needs few of them, and all take 40 ms. */
+  private readonly waiting = new Map<number, number[]>()
 
   constructor(
-    pieces: Pieces,
+    private readonly pieces: Pieces,
     private readonly unknown: number,
   ) {
-    const units = pieces.reduce((sum, [piece]) => sum + piece.length, 1)
-    const size = 2 ** Math.ceil(Math.log2(2 * units + 2))
-    this.mask = size - 1
-    this.from = new Int32Array(size).fill(NONE)
-    this.unit = new Uint16Array(size)
-    this.to = new Int32Array(size)
-    this.ends = new Int32Array(units).fill(NONE)
     this.scores = Float64Array.from(pieces, ([, score]) => score)
     const least = this.scores.reduce((low, score) => Math.min(low, score), 0)
     this.scores[unknown] = least - UNKNOWN_PENALTY
-    for (const [id, [piece]] of pieces.entries()) this.insert(piece, id)
+    for (const [id, [piece]] of pieces.entries()) {
+      if (piece.length < 2) this.tree.insert(piece, id)
+      else this.putOff(piece, id)
+    }
   }
 
   /** Numbers of the pieces, in order; a run of unknown characters is one unknown piece. */
@@ -56,19 +47,22 @@ export class Unigram {
     const start = new Int32Array(text.length + 1)
     const piece = new Int32Array(text.length + 1)
     best[0] = 0
+    const { scores, tree } = this
     const offer = (from: number, end: number, id: number): void => {
-      const score = (best[from] ?? 0) + (this.scores[id] ?? 0)
+      const score = (best[from] ?? 0) + (scores[id] ?? 0)
       if (score <= (best[end] ?? 0)) return
       best[end] = score
       start[end] = from
       piece[end] = id
     }
     for (let from = 0; from < text.length; from++) {
+      this.insertThose(startOf(text, from))
       let single = false
       for (let node = 0, at = from; at < text.length; at++) {
-        node = this.next(node, text.charCodeAt(at))
-        if (node === NONE) break
-        const id = this.ends[node] ?? NONE
+        const edge = tree.edge(node, text.charCodeAt(at))
+        if (edge === NONE) break
+        node = tree.nodeAfter(edge)
+        const id = tree.pieceAfter(edge)
         if (id === NONE) continue
         offer(from, at + 1, id)
         if (at === from) single = true
@@ -78,33 +72,89 @@ export class Unigram {
     return { best, start, piece }
   }
 
-  private insert(piece: string, id: number): void {
-    let node = 0
-    for (let i = 0; i < piece.length; i++) node = this.child(node, piece.charCodeAt(i))
-    if (node !== 0) this.ends[node] = id
+  private putOff(piece: string, id: number): void {
+    const start = startOf(piece, 0)
+    const others = this.waiting.get(start)
+    if (others) others.push(id)
+    else this.waiting.set(start, [id])
   }
 
-  private child(node: number, unit: number): number {
-    const slot = this.slot(node, unit)
-    if (this.from[slot] === NONE) {
-      this.from[slot] = node
-      this.unit[slot] = unit
-      this.to[slot] = this.nodes++
+  private insertThose(start: number): void {
+    const ids = this.waiting.get(start)
+    if (!ids) return
+    for (const id of ids) this.tree.insert(this.pieces[id]?.[0] ?? '', id)
+    this.waiting.delete(start)
+  }
+}
+
+/** Two units in one number; beyond the end of a text stands 0. */
+const startOf = (text: string, at: number): number =>
+  text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
+
+/** An edge in four numbers: the node it leaves, the unit it reads, the node it leads to, the piece that ends there. */
+const EDGE = 4
+const UNIT = 1
+const TO = 2
+const PIECE = 3
+const FEWEST_EDGES = 1 << 12
+
+/** All pieces, unit by unit, as a hash table of edges in one array: following one touches one line of the cache. */
+class Tree {
+  private edges = new Int32Array(EDGE * FEWEST_EDGES).fill(NONE)
+  private capacity = FEWEST_EDGES
+  private nodes = 1
+
+  insert(piece: string, id: number): void {
+    let edge = NONE
+    for (let i = 0, node = 0; i < piece.length; i++) {
+      edge = this.edgeOrNew(node, piece.charCodeAt(i))
+      node = this.nodeAfter(edge)
     }
-    return this.to[slot] ?? NONE
+    if (edge !== NONE) this.edges[edge + PIECE] = id
   }
 
-  private next(node: number, unit: number): number {
+  /** The edge that reads the unit at the node, or {@link NONE}. */
+  edge(node: number, unit: number): number {
     const slot = this.slot(node, unit)
-    return this.from[slot] === NONE ? NONE : (this.to[slot] ?? NONE)
+    return this.edges[slot] === NONE ? NONE : slot
+  }
+
+  nodeAfter(edge: number): number {
+    return this.edges[edge + TO] ?? NONE
+  }
+
+  pieceAfter(edge: number): number {
+    return this.edges[edge + PIECE] ?? NONE
+  }
+
+  private edgeOrNew(node: number, unit: number): number {
+    const known = this.edge(node, unit)
+    if (known !== NONE) return known
+    if (2 * this.nodes > this.capacity) this.grow()
+    return this.put(node, unit, this.nodes++, NONE)
+  }
+
+  private put(node: number, unit: number, to: number, piece: number): number {
+    const slot = this.slot(node, unit)
+    this.edges.set([node, unit, to, piece], slot)
+    return slot
+  }
+
+  private grow(): void {
+    const old = this.edges
+    this.capacity *= 2
+    this.edges = new Int32Array(EDGE * this.capacity).fill(NONE)
+    for (let at = 0; at < old.length; at += EDGE)
+      if (old[at] !== NONE) this.put(old[at] ?? 0, old[at + UNIT] ?? 0, old[at + TO] ?? 0, old[at + PIECE] ?? 0)
   }
 
   /** Where the edge stands, or would. */
   private slot(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7
-    for (slot &= this.mask; ; slot = (slot + 1) & this.mask) {
-      const owner = this.from[slot]
-      if (owner === NONE || (owner === node && this.unit[slot] === unit)) return slot
+    const { edges, capacity } = this
+    const hash = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7
+    for (let at = hash & (capacity - 1); ; at = (at + 1) & (capacity - 1)) {
+      const slot = EDGE * at
+      if (edges[slot] === NONE || (edges[slot] === node && edges[slot + UNIT] === unit)) return slot
     }
   }
 }

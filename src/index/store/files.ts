@@ -7,6 +7,7 @@ export const FILES = {
   lexicon: 'lexicon.bin',
   sections: 'sections.bin',
   signatures: 'signatures.bin',
+  syllables: 'syllables.bin',
   /** Only where there are passages enough for it. */
   graph: 'graph.hnsw',
   problems: 'problems.json',

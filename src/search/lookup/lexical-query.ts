@@ -35,13 +35,29 @@ const SAME: Readonly<Record<SynonymGroup['kind'], number>> = {
 export function alternativesOf(names: readonly TermMatch[]): Alternatives[] {
   return names.flatMap((match) => {
     if (match.entry.kind !== 'group') return []
-    const { kind, forms } = match.entry.group
-    return [{ start: match.start, end: match.end, kind, ways: otherForms(forms, match) }]
+    const { group } = match.entry
+    return [{ start: match.start, end: match.end, kind: group.kind, ways: otherForms(group, match) }]
   })
 }
 
-const otherForms = (forms: readonly string[], match: TermMatch): string[][] =>
-  forms.filter((form) => form !== match.form).map(wayOf)
+const otherForms = (group: SynonymGroup, match: TermMatch): (readonly string[])[] =>
+  waysOf(group)
+    .filter(({ form }) => form !== match.form)
+    .map(({ way }) => way)
+
+interface Way {
+  readonly form: string
+  readonly way: readonly string[]
+}
+
+/** Worked out once for each group: a question that names one would cut a dozen forms into words. */
+const known = new WeakMap<SynonymGroup, readonly Way[]>()
+
+function waysOf(group: SynonymGroup): readonly Way[] {
+  const ways = known.get(group) ?? group.forms.map((form) => ({ form, way: wayOf(form) }))
+  known.set(group, ways)
+  return ways
+}
 
 function wayOf(form: string): string[] {
   const [whole] = compounds(form)

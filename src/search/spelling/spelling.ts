@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ABSENT } from '../../index/lexicon/lexicon.js'
 import type { Index } from '../../index/open.js'
-import { type AccentTable, isWritten, readAccentTable, restoreAccents, withCorpus } from '../../text/accents.js'
+import { type AccentTable, isWritten, readAccentTable, restoreAccents, withCounts } from '../../text/accents.js'
 import { fold, lower } from '../../text/fold.js'
 import { overlaps, type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
@@ -10,11 +10,11 @@ import { couldBeSlip, inCaseOf, Slips } from './slips.js'
 
 const TABLE = fileURLToPath(new URL('../../../embeddings/restorer/accents.bin', import.meta.url))
 
-/** Text of the corpus from which the restorer learns its names: all of a small corpus, the beginnings of a large one's articles. */
-const LEARNED_FROM = 150_000
-
 /** More slips than these are no slips: the text is in another language. */
 const MOST_SLIPS = 6
+
+/** Vietnamese has some 7,000 syllables: a cache of those that are typed. */
+const MOST_REMEMBERED = 20_000
 
 /** A question as it was meant, and as it was typed: the two agree place for place. */
 export interface Understood {
@@ -27,9 +27,11 @@ export interface Understood {
 export class Spelling {
   private readonly table: AccentTable
   private slips: Slips | undefined
+  /** Whether a word is written, for those asked about lately. */
+  private readonly written = new Map<string, boolean>()
 
-  constructor(private readonly index: Pick<Index, 'articles' | 'lexicon' | 'matcher'>) {
-    this.table = withCorpus(readAccentTable(readFileSync(TABLE)), beginnings(index))
+  constructor(private readonly index: Pick<Index, 'syllables' | 'lexicon' | 'matcher'>) {
+    this.table = withCounts(readAccentTable(readFileSync(TABLE)), index.syllables)
   }
 
   understand(question: string): Understood {
@@ -40,7 +42,7 @@ export class Spelling {
   /** Puts a word in the place of each syllable that neither the language nor an article has, where one differs by a single slip. */
   private mend(question: string): string {
     const all = syllables(question)
-    const unknown = all.filter((at) => couldBeSlip(question, at) && !this.isWritten(slice(question, at)))
+    const unknown = all.filter((at) => !this.isWritten(slice(question, at)) && couldBeSlip(question, at))
     if (unknown.length === 0) return question
     const names = this.index.matcher.find(question, undefined, { accents: 'folded' })
     const slips = unknown.filter((at) => !names.some((name) => overlaps(name, at))).slice(0, MOST_SLIPS)
@@ -67,16 +69,16 @@ export class Spelling {
     )
   }
 
-  private isWritten(written: string): boolean {
-    const key = syllableKey(written)
+  private isWritten(word: string): boolean {
+    const known = this.written.get(word)
+    if (known !== undefined) return known
+    const key = syllableKey(word)
     const inCorpus = this.index.lexicon.word(key, fold(key) === key ? 'folded' : 'accented') !== ABSENT
-    return inCorpus || isWritten(this.table, written)
+    const answer = inCorpus || isWritten(this.table, word)
+    if (this.written.size >= MOST_REMEMBERED) this.written.clear()
+    this.written.set(word, answer)
+    return answer
   }
-}
-
-function beginnings({ articles }: Pick<Index, 'articles'>): string[] {
-  const share = Math.ceil(LEARNED_FROM / Math.max(1, articles.size))
-  return [...articles].map(({ text }) => text.slice(0, share))
 }
 
 /** What is shown of a reading: null when it says what was typed. */

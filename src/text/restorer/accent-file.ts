@@ -1,3 +1,5 @@
+import zlib from 'node:zlib'
+
 /** What the file of the restorer holds, see `embeddings/restorer/README.md`. Counts are bytes: round(16 ln count). */
 export interface AccentFile {
   /** by number; 0 is the boundary and 1 a figure */
@@ -64,40 +66,55 @@ function take(reader: Reader, length: number): Uint8Array {
   return part
 }
 
-/** A base-128 integer, low part first. */
-function varint(reader: Reader): number {
-  let value = 0
-  for (let shift = 0; ; shift += 7) {
-    const byte = reader.bytes[reader.at++] ?? 0
-    value |= (byte & 127) << shift
-    if (byte < 128) return value
-  }
-}
-
 /** For each syllable the number of its followers, then their numbers as differences. */
 function readPairs(reader: Reader, size: number, pairs: number) {
+  const varints = new Varints(reader)
   const starts = new Uint32Array(size + 1)
   const followers = new Uint16Array(pairs)
   for (let row = 0, filled = 0; row < size; row++) {
-    const end = filled + varint(reader)
-    for (let last = 0; filled < end; filled++) followers[filled] = last += varint(reader)
+    const end = filled + varints.next()
+    for (let last = 0; filled < end; filled++) followers[filled] = last += varints.next()
     starts[row + 1] = end
   }
+  reader.at = varints.at
   return { starts, followers }
 }
 
 /** For each triple the difference of its pair's place to that of the triple before, then its third syllable. */
 function readTriples(reader: Reader, pairs: number, triples: number) {
+  const varints = new Varints(reader)
   const thirdStarts = new Uint32Array(pairs + 1)
   const thirds = new Uint16Array(triples)
-  for (let i = 0, pair = 0; i < triples; i++) {
-    for (const next = pair + varint(reader); pair < next; ) thirdStarts[++pair] = i
-    thirds[i] = varint(reader)
-    thirdStarts[pair + 1] = i + 1
+  let pair = 0
+  for (let i = 0; i < triples; i++) {
+    for (const next = pair + varints.next(); pair < next; ) thirdStarts[++pair] = i
+    thirds[i] = varints.next()
   }
-  for (let pair = 1; pair <= pairs; pair++)
-    thirdStarts[pair] = Math.max(thirdStarts[pair] ?? 0, thirdStarts[pair - 1] ?? 0)
+  thirdStarts.fill(triples, pair + 1)
+  reader.at = varints.at
   return { thirdStarts, thirds }
+}
+
+/** Base-128 integers, low part first. Two million of them are read at every start. */
+class Varints {
+  private readonly bytes: Uint8Array
+  at: number
+
+  constructor({ bytes, at }: Reader) {
+    this.bytes = bytes
+    this.at = at
+  }
+
+  next(): number {
+    const { bytes } = this
+    let byte = bytes[this.at++] ?? 0
+    let value = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[this.at++] ?? 0
+      value |= (byte & 127) << shift
+    }
+    return value
+  }
 }
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -106,8 +123,9 @@ const CRC = Uint32Array.from({ length: 256 }, (_, n) => {
   return c
 })
 
-/** CRC-32 as in zlib. */
+/** CRC-32 as in zlib, which has it since Node 20.15. */
 function crc32(bytes: Uint8Array): number {
+  if (zlib.crc32) return zlib.crc32(bytes)
   let c = 0xffffffff
   for (let i = 0; i < bytes.length; i++) c = (CRC[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8)
   return (c ^ 0xffffffff) >>> 0

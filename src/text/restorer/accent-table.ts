@@ -1,6 +1,8 @@
 import { fold, lower } from '../fold.js'
 import { normalTone } from '../tone.js'
 import { type AccentFile, readAccentFile } from './accent-file.js'
+import { type CorpusCounts, countSyllables } from './corpus-counts.js'
+import { BOUNDARY, NUMBER } from './tokens.js'
 
 /**
  * Counts of accented syllables, of neighbouring pairs and of triples, by number of the syllable. Numbers 0 and 1 stand
@@ -8,23 +10,26 @@ import { type AccentFile, readAccentFile } from './accent-file.js'
  */
 export interface AccentTable extends Omit<AccentFile, 'counts'> {
   readonly ids: ReadonlyMap<string, number>
-  /** folded syllable → numbers of its accented readings, the most frequent first */
+  /** folded syllable → numbers of its accented readings */
   readonly readings: ReadonlyMap<string, readonly number[]>
   readonly counts: Float64Array
   readonly total: number
-  /** by syllable: the sum of the counts of its pairs in the table; what is left of its count went with rare pairs */
+  /** by syllable: the sum of the counts of its pairs, {@link UNSUMMED} until it is asked for */
   readonly pairMass: Float64Array
   /** by pair: the same of its triples */
-  readonly thirdMass: Float32Array
-  /** pairs counted in the corpus: `a * PAIR + b` → weighted count */
-  readonly own: ReadonlyMap<number, number>
+  readonly thirdMass: Float64Array
+  /** pairs counted in the corpus */
+  readonly own: Own | null
 }
 
-export const BOUNDARY = 0
-export const NUMBER = 1
+/** The corpus's counts, beside the number that each syllable of the table has there, or {@link UNKNOWN}. */
+interface Own extends CorpusCounts {
+  readonly numberOf: Int32Array
+}
+
 /** A syllable that the table does not know. */
 export const UNKNOWN = -1
-export const PAIR = 2 ** 24
+const UNSUMMED = -1
 
 const COUNT_OF = Float64Array.from({ length: 256 }, (_, byte) => Math.exp(byte / 16))
 
@@ -35,38 +40,38 @@ const CORPUS_WEIGHT = 30
 export function readAccentTable(bytes: Uint8Array): AccentTable {
   const file = readAccentFile(bytes)
   const counts = Float64Array.from(file.counts, (byte) => COUNT_OF[byte] ?? 1)
-  const pairMass = Float64Array.from(masses(file.starts, file.pairCounts))
-  const thirdMass = masses(file.thirdStarts, file.thirdCounts)
-  return { ...file, ...indexed(file.syllables, counts), pairMass, thirdMass, own: new Map() }
-}
-
-/** For each row, the sum of its counts. */
-function masses(starts: Uint32Array, counts: Uint8Array): Float32Array {
-  const sums = new Float32Array(starts.length - 1)
-  for (let row = 0; row < sums.length; row++)
-    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++)
-      sums[row] = (sums[row] ?? 0) + (COUNT_OF[counts[i] ?? 0] ?? 0)
-  return sums
-}
-
-function indexed(syllables: readonly string[], counts: Float64Array) {
-  const ids = new Map(syllables.map((syllable, id) => [syllable, id]))
-  const readings = new Map<string, number[]>()
-  for (let id = NUMBER + 1; id < syllables.length; id++) {
-    const folded = fold(syllables[id] ?? '')
-    const found = readings.get(folded)
-    if (found) found.push(id)
-    else readings.set(folded, [id])
+  return {
+    ...file,
+    ids: new Map(file.syllables.map((syllable, id) => [syllable, id])),
+    readings: readingsOf(file.syllables),
+    counts,
+    total: sum(counts),
+    pairMass: new Float64Array(counts.length).fill(UNSUMMED),
+    thirdMass: new Float64Array(file.followers.length).fill(UNSUMMED),
+    own: null,
   }
-  for (const found of readings.values()) found.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
-  return { syllables, ids, readings, counts, total: counts.reduce((sum, count) => sum + count, 0) }
 }
 
-/** Letters, a figure, or one other sign that is not white space. */
-export const TOKEN = /\p{L}{1,40}|\d[\d.,/:-]{0,40}|[^\p{L}\p{N}\s]/gu
+/** Folded all at once: folding keeps length, and twenty thousand calls would take longer than reading the file. */
+function readingsOf(syllables: readonly string[]): Map<string, number[]> {
+  const readings = new Map<string, number[]>()
+  for (const [id, folded] of fold(syllables.join('\n')).split('\n').entries())
+    if (id > NUMBER) note(readings, folded, id)
+  return readings
+}
+
+function note(readings: Map<string, number[]>, folded: string, id: number): void {
+  const known = readings.get(folded)
+  if (known) known.push(id)
+  else readings.set(folded, [id])
+}
+
+const sum = (values: Float64Array): number => values.reduce((all, value) => all + value, 0)
 
 /** The number of a token: of an accented syllable, {@link NUMBER}, {@link BOUNDARY} or {@link UNKNOWN}. */
 export function idOf(ids: ReadonlyMap<string, number>, token: string): number {
+  const known = ids.get(token)
+  if (known !== undefined && known > NUMBER) return known
   if (/^\d/.test(token)) return NUMBER
   return /^\p{L}/u.test(token) ? (ids.get(normalTone(lower(token))) ?? UNKNOWN) : BOUNDARY
 }
@@ -75,42 +80,69 @@ export function idOf(ids: ReadonlyMap<string, number>, token: string): number {
  * The table with the corpus's own syllables and pairs counted in, so that its names can be restored; the given one is not
  * changed. The order of the texts does not matter for what is restored.
  */
-export function withCorpus(table: AccentTable, texts: Iterable<string>): AccentTable {
+export const withCorpus = (table: AccentTable, texts: Iterable<string>): AccentTable =>
+  withCounts(table, countSyllables(texts))
+
+/** The same for a corpus that was counted before. */
+export function withCounts(table: AccentTable, corpus: CorpusCounts): AccentTable {
+  const added = corpus.words.filter((word) => !table.ids.has(word))
   const ids = new Map(table.ids)
-  const counts = [...table.counts]
-  const pairMass = [...table.pairMass]
-  const own = new Map(table.own)
-  const seen = new Map<string, number>()
-  const add = (list: number[], id: number): number => (list[id] = (list[id] ?? 0) + CORPUS_WEIGHT)
-  for (const text of texts) {
-    let before = BOUNDARY
-    for (const [token] of text.normalize('NFC').matchAll(TOKEN)) {
-      const id = seen.get(token) ?? numbered(ids, seen, token)
-      const pair = before * PAIR + id
-      own.set(pair, (own.get(pair) ?? 0) + CORPUS_WEIGHT)
-      add(counts, id)
-      add(pairMass, before)
-      before = id
-    }
-    add(pairMass, before)
+  const readings = new Map<string, readonly number[]>(table.readings)
+  for (const word of added) {
+    readings.set(fold(word), [...(readings.get(fold(word)) ?? []), ids.size])
+    ids.set(word, ids.size)
   }
-  return { ...table, ...indexed([...ids.keys()], filled(counts)), pairMass: filled(pairMass), own }
+  const counts = new Float64Array(ids.size)
+  counts.set(table.counts)
+  const numberOf = new Int32Array(ids.size).fill(UNKNOWN)
+  for (const [number, word] of corpus.words.entries()) {
+    const id = ids.get(word) ?? UNKNOWN
+    numberOf[id] = number
+    counts[id] = (counts[id] ?? 0) + CORPUS_WEIGHT * (corpus.counts[number] ?? 0)
+  }
+  return {
+    ...table,
+    syllables: [...table.syllables, ...added],
+    ids,
+    readings,
+    counts,
+    total: sum(counts),
+    pairMass: new Float64Array(ids.size).fill(UNSUMMED),
+    own: { ...corpus, numberOf },
+  }
 }
 
-/** The number of a token, noted in `seen`; an unknown syllable gets the next one. */
-function numbered(ids: Map<string, number>, seen: Map<string, number>, token: string): number {
-  const known = idOf(ids, token)
-  const id = known === UNKNOWN ? ids.size : known
-  if (known === UNKNOWN) ids.set(normalTone(lower(token)), id)
-  seen.set(token, id)
-  return id
+/** The sum of the counts of all pairs that begin with the syllable; what is left of its own count went with rare pairs. */
+export function pairMass(table: AccentTable, a: number): number {
+  const known = table.pairMass[a] ?? 0
+  if (known !== UNSUMMED) return known
+  const { own } = table
+  const number = own?.numberOf[a] ?? UNKNOWN
+  let mass = massOf(table.pairCounts, table.starts[a] ?? 0, table.starts[a + 1] ?? 0)
+  if (own && number !== UNKNOWN)
+    for (let at = own.starts[number] ?? 0; at < (own.starts[number + 1] ?? 0); at++)
+      mass += CORPUS_WEIGHT * (own.pairCounts[at] ?? 0)
+  table.pairMass[a] = mass
+  return mass
 }
 
-/** A list with holes as an array without. */
-const filled = (list: readonly number[]): Float64Array => Float64Array.from(list, (count) => count ?? 0)
+/** The sum of the counts of all triples that begin with the pair. */
+export function thirdMass(table: AccentTable, pair: number): number {
+  const known = table.thirdMass[pair] ?? 0
+  if (known !== UNSUMMED) return known
+  const mass = massOf(table.thirdCounts, table.thirdStarts[pair] ?? 0, table.thirdStarts[pair + 1] ?? 0)
+  table.thirdMass[pair] = mass
+  return mass
+}
+
+function massOf(counts: Uint8Array, from: number, to: number): number {
+  let mass = 0
+  for (let at = from; at < to; at++) mass += COUNT_OF[counts[at] ?? 0] ?? 0
+  return mass
+}
 
 /** The place of `value` among `list[low] … list[high - 1]`, ascending; -1 if it is not there. */
-function find(list: Uint16Array, low: number, high: number, value: number): number {
+function find(list: Uint16Array | Uint32Array, low: number, high: number, value: number): number {
   const end = high
   while (low < high) {
     const middle = (low + high) >> 1
@@ -126,8 +158,15 @@ export const pairOf = (table: AccentTable, a: number, b: number): number =>
 
 /** How often `b` was seen after `a`, their pair's place given. */
 export const pairCount = (table: AccentTable, a: number, b: number, pair: number): number =>
-  (pair < 0 ? 0 : (COUNT_OF[table.pairCounts[pair] ?? 0] ?? 0)) +
-  (table.own.size > 0 ? (table.own.get(a * PAIR + b) ?? 0) : 0)
+  (pair < 0 ? 0 : (COUNT_OF[table.pairCounts[pair] ?? 0] ?? 0)) + ownCount(table.own, a, b)
+
+function ownCount(own: Own | null, a: number, b: number): number {
+  const first = own?.numberOf[a] ?? UNKNOWN
+  const second = own?.numberOf[b] ?? UNKNOWN
+  if (!own || first === UNKNOWN || second === UNKNOWN) return 0
+  const at = find(own.followers, own.starts[first] ?? 0, own.starts[first + 1] ?? 0, second)
+  return at < 0 ? 0 : CORPUS_WEIGHT * (own.pairCounts[at] ?? 0)
+}
 
 /** How often `c` was seen after the pair. */
 export function thirdCount(table: AccentTable, pair: number, c: number): number {
