@@ -2,7 +2,7 @@ import { slice } from '../../text/span.js'
 import { drawList } from '../lists/list-card.js'
 import { bold, EMPTY, italic, join, listed, plain, type Rich } from '../rich/rich.js'
 import { LANGUAGES } from '../state/chats.js'
-import type { Texts } from '../texts/texts.js'
+import { type Texts, textsOf } from '../texts/texts.js'
 import type { Letter } from '../wire/courier.js'
 import { answerButtons } from './answer-buttons.js'
 import { answerText } from './answer-card.js'
@@ -66,10 +66,8 @@ function drawQuestions({ intro, name, questions }: QuestionsView, { texts, card 
 const commandLines = ({ helpCommands, commands }: Texts): Rich =>
   plain([`${helpCommands}:`, ...Object.entries(commands).map(([name, told]) => `/${name} – ${told}`)].join('\n'))
 
-/** Each language by its own name. */
-const NAMES = { vi: 'Tiếng Việt', en: 'English' } as const
-
+/** Each language is called by its own name. */
 function drawLanguage({ current }: LanguageView, { texts, card }: Drawing): Letter {
-  const buttons = LANGUAGES.map((language, at) => tapButton(NAMES[language], { verb: 'say', card, at }))
-  return letter(plain(texts.languageNow(NAMES[current])), [buttons])
+  const buttons = LANGUAGES.map((language, at) => tapButton(textsOf(language).languageName, { verb: 'say', card, at }))
+  return letter(plain(texts.languageNow(textsOf(current).languageName)), [buttons])
 }

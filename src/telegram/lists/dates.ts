@@ -31,7 +31,9 @@ function entryOf(
   const year = fact.from.year ?? fact.inferredYear?.year
   if (role === undefined || year === undefined) return undefined
   const date = { ...fact.from, year }
-  const day = [written(date), fact.to === null ? '' : written(fact.to)].filter((part) => part !== '').join('–')
+  const day = [written(date, texts), fact.to === null ? '' : written(fact.to, texts)]
+    .filter((part) => part !== '')
+    .join('–')
   const mark = fact.from.year === undefined ? ` (${texts.yearInferred})` : ''
   const province = provinceOf(article, fact.section)
   return {

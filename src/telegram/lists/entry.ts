@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import type { Place } from '../cards/view.js'
 import { clip } from '../rich/clip.js'
+import type { Texts } from '../texts/texts.js'
 
 /** One line of a list: what it says, and the place that proves it. */
 export interface Entry {
@@ -41,7 +42,7 @@ export const provinceOf = (article: Article, section: number): string | undefine
   article.sections[section]?.province?.value ?? article.province?.value
 
 /** `06/11/2009`, `6/2013`, `quý 4/2014`: only what is known. */
-export function written({ year, quarter, month, day }: PartialDate): string {
+export function written({ year, quarter, month, day }: PartialDate, texts: Texts): string {
   const two = (value: number) => String(value).padStart(2, '0')
   const parts = [
     day === undefined ? '' : two(day),
@@ -49,7 +50,7 @@ export function written({ year, quarter, month, day }: PartialDate): string {
     year === undefined ? '' : String(year),
   ]
   const date = parts.filter((part) => part !== '').join('/')
-  return quarter === undefined ? date : `quý ${quarter}/${year ?? ''}`
+  return quarter === undefined ? date : texts.quarter(quarter, year)
 }
 
 /** For sorting: `20091106`, with nines where nothing is known, so a whole year comes after its days. */

@@ -54,7 +54,10 @@ function unanswered({ unanswered: store }: Desk, { texts }: Turn): Rich {
   if (!store.keeps) return plain(texts.unansweredOff)
   const rows = store.top(UNANSWERED_SHOWN)
   if (rows.length === 0) return plain(texts.unansweredNone)
-  const lines = rows.map(({ question, reason, count }) => plain(`• ${count} × ${shorten(question, 140)} (${reason})`))
+  const why = new Map<string, string>(Object.entries(texts.abstain))
+  const lines = rows.map(({ question, reason, count }) =>
+    plain(`• ${count} × ${shorten(question, 120)} — ${why.get(reason) ?? reason}`),
+  )
   return join([bold(texts.unansweredTitle), ...lines], '\n')
 }
 

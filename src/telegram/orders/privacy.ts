@@ -13,6 +13,7 @@ export async function explainPrivacy(desk: Desk, turn: Turn): Promise<void> {
     texts.privacyCards(KEPT_DAYS.cards),
     texts.privacyFeedback(KEPT_DAYS.feedback),
     questions,
+    texts.privacySettings,
     texts.privacyLog,
   ]
   const list = plain(lines.map((line) => `• ${line}`).join('\n'))

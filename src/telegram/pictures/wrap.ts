@@ -10,10 +10,10 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/ /, 0.25],
   [/[!,.:;Iijl|'’]/, 0.36],
   [/[()1frtsz{}[\]"“”*/J-]/, 0.55],
-  [/[a-zA-Z0-9?$–<>+=_#&đơư]/, 0.7],
+  [/[a-zA-Z0-9?$–<>+=_#&\u0111]/, 0.7],
 ]
 const WIDER = 1.05
-const CAPITAL = /[ABCDGHKNOQRTUVXYZĐƠƯ]/
+const CAPITAL = /[ABCDGHKNOQRTUVXYZ\u0110]/
 const WIDEST = /[MWmw%@—…]/
 
 /** How wide a text is at the most. */

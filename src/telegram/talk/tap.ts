@@ -1,4 +1,4 @@
-import type { CallbackQuery } from 'grammy/types'
+import type { CallbackQuery, Message } from 'grammy/types'
 import { citationsOf, pasteableCitation } from '../cards/answer-buttons.js'
 import { decodeTap, type Tap } from '../cards/buttons.js'
 import { pasteable, sourceOf } from '../cards/citation.js'
@@ -6,6 +6,7 @@ import { letter } from '../cards/drawing.js'
 import { passageView } from '../cards/passage-card.js'
 import { type AnswerView, type ListView, type Place, readView, type View } from '../cards/view.js'
 import { type Desk, drawingOf, redraw, say, show } from '../desk/desk.js'
+import { saidTo } from '../gate/addressed.js'
 import { entriesOf } from '../lists/entries.js'
 import { speak } from '../orders/language.js'
 import { fixed, join, MESSAGE_LIMIT, plain, shorten } from '../rich/rich.js'
@@ -29,9 +30,17 @@ const READS_CORPUS: ReadonlySet<Tap['verb']> = new Set(['src', 'page', 'copy', '
 
 /** The card is forgotten: the question it answered is asked again when Telegram still shows it. */
 async function stale(desk: Desk, turn: Turn, { message }: CallbackQuery): Promise<void> {
-  await say(desk, turn, 'stale', letter(plain(turn.texts.stale)))
-  const question = message !== undefined && 'reply_to_message' in message ? message.reply_to_message?.text : undefined
-  if (question !== undefined && !question.startsWith('/')) await answerQuestion(desk, turn, question)
+  const replied = message !== undefined && 'reply_to_message' in message ? message.reply_to_message : undefined
+  const question = replied && questionIn(desk, replied)
+  await say(desk, turn, 'stale', letter(plain(question === undefined ? turn.texts.stale : turn.texts.staleAsked)))
+  if (question !== undefined) await answerQuestion(desk, turn, question)
+}
+
+/** What a card answered. In a group it need not have named the bot: it may have been a reply to it. */
+function questionIn({ self }: Desk, asked: Message): string | undefined {
+  const said = saidTo(self, asked)
+  if (said.kind === 'question') return said.text
+  return said.kind === 'nothing' ? asked.text : undefined
 }
 
 /** The articles changed since: the question is asked again, in place. */

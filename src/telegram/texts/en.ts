@@ -55,6 +55,7 @@ export const en: Texts = {
   openArticle: 'Open the article',
   late: 'I am sorry: I was away and answer late, and only your latest question.',
   renewed: 'The articles have changed, so I looked this up again.',
+  staleAsked: 'This button is too old to work, so I look your question up again.',
   stale: 'This button is too old to work. Please send the question again.',
   linkChanged: 'The article is still here, but the linked passage has changed. This is how the article begins now:',
   linkGone: 'The linked article is no longer here.',
@@ -85,6 +86,7 @@ export const en: Texts = {
   },
   about: (subject) => `About: ${subject}`,
   citedIn: (articles, titles) => `Mentioned in ${articles === 1 ? '1 article' : `${articles} articles`}: ${titles}`,
+  quarter: (quarter, year) => (year === undefined ? `quarter ${quarter}` : `quarter ${quarter} of ${year}`),
   yearInferred: 'year inferred from the article',
   roles: {
     event: (what) => what,
@@ -110,6 +112,7 @@ export const en: Texts = {
   slowDown: 'You are asking faster than I can answer. Please wait about half a minute.',
   denied: (id) => `This bot is by invitation only. To use it, please give the number ${id} to the person who runs it.`,
   inlineNothing: 'The articles do not say anything about this',
+  languageName: 'English',
   languageNow: (name) => `Language in use: ${name}. Chọn ngôn ngữ / Choose a language:`,
   privacyTitle: 'What is kept, and for how long',
   privacyUpdates: (days) =>
@@ -119,6 +122,7 @@ export const en: Texts = {
   privacyQuestions: (days) =>
     `Questions that got no answer, to improve the collection; the operator does not see who asked: ${days} days.`,
   privacyNoQuestions: 'Questions that got no answer: not kept apart.',
+  privacySettings: 'The language you chose: until /xoa. The number of somebody invited: to know that they may come in.',
   privacyLog: 'The machine’s log: has no question text.',
   privacyErase: 'Send /xoa to erase everything that is kept of you, at once.',
   erased: 'Your questions, answers, feedback and settings are erased. Buttons of old messages no longer work.',

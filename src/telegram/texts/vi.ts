@@ -19,11 +19,11 @@ export const vi = {
   help: [
     'Cách hỏi',
     '• Gõ câu hỏi như nói chuyện: “Hội thảo ở … tổ chức ngày nào?”, “Ai chủ trì cuộc họp …?”',
-    '• Không dấu, viết tắt (CNTT, UBND, TT&TT) đều hiểu.',
-    '• Hỏi tiếp ngắn gọn được: “còn ở Nghệ An?”, “ai chủ trì?”',
-    '• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo.',
+    '• Không dấu hay viết tắt (CNTT, UBND, TT&TT), tôi đều hiểu.',
+    '• Có thể hỏi tiếp thật ngắn: “còn ở Nghệ An?”, “ai chủ trì?”',
+    '• Sửa câu hỏi đã gửi thì câu trả lời cũng được sửa theo.',
     '',
-    'Câu trích trong khung là nguyên văn bài báo. Đây là tin báo chí, không phải văn bản pháp luật; cần căn cứ pháp lý xin xem văn bản gốc.',
+    'Câu trích trong khung là nguyên văn bài báo. Đây là tin báo chí, không phải văn bản pháp luật; khi cần căn cứ pháp lý, xin anh/chị xem văn bản gốc.',
   ].join('\n'),
   helpCommands: 'Các lệnh',
   helpTry: 'Thử một câu:',
@@ -43,7 +43,7 @@ export const vi = {
   wrong: '👎 Chưa đúng',
   reasons: ['Sai thông tin', 'Không đúng điều tôi hỏi', 'Còn thiếu', 'Khó hiểu'],
   thanks: 'Cảm ơn anh/chị đã góp ý.',
-  askWhy: 'Anh/chị cho biết chưa đúng ở đâu, bằng các nút dưới câu trả lời.',
+  askWhy: 'Xin anh/chị cho biết câu trả lời chưa đúng ở đâu, bằng các nút bên dưới.',
   readArticle: (title: string) => `Đọc bài: ${title}`,
   passageBefore: 'Đoạn trước',
   passageCited: 'Đoạn được trích',
@@ -54,12 +54,13 @@ export const vi = {
   openArticle: 'Mở bài gốc',
   late: 'Xin lỗi anh/chị, tôi vừa tạm nghỉ nên trả lời muộn, và chỉ trả lời câu hỏi gần nhất.',
   renewed: 'Kho tin đã thay đổi nên tôi tra lại câu hỏi này.',
+  staleAsked: 'Nút này đã cũ nên tôi tra lại câu hỏi của anh/chị.',
   stale: 'Nút này đã cũ nên không dùng được nữa. Xin anh/chị gửi lại câu hỏi.',
   linkChanged: 'Bài này vẫn còn nhưng đoạn được dẫn đã thay đổi. Đây là phần đầu của bài hiện nay:',
   linkGone: 'Bài được dẫn không còn trong kho tin.',
   linkUnknown: 'Liên kết này không còn dùng được. Xin anh/chị gõ câu hỏi.',
   moreCitations: (count: number) => `Còn ${count} trích dẫn khác, xem ở các nút bên dưới.`,
-  choicesIntro: 'Câu hỏi khớp với nhiều sự việc. Anh/chị muốn hỏi về:',
+  choicesIntro: 'Câu hỏi khớp với nhiều sự việc. Anh/chị muốn hỏi việc nào?',
   abstain: {
     'not-in-corpus': 'Kho tin hiện có không nói về điều này.',
     'out-of-period': 'Kho tin hiện có không có tin về thời gian này.',
@@ -76,16 +77,18 @@ export const vi = {
     directives: 'Các văn bản được nhắc đến',
     dates: 'Dòng thời gian',
     deployments: 'Số liệu triển khai',
-    range: (from: number, to: number, total: number) => `${from}–${to} trong ${total}; chạm vào số để xem đoạn gốc`,
+    range: (from: number, to: number, total: number) => `Mục ${from}–${to} trong ${total}; chạm vào số để xem đoạn gốc`,
     none: (filter: string) =>
       filter === ''
         ? 'Kho tin chưa có mục nào loại này.'
-        : `Không có mục nào khớp với “${filter}”. Thử tên tỉnh hoặc năm.`,
+        : `Không có mục nào khớp với “${filter}”. Anh/chị thử tên tỉnh hoặc năm.`,
     back: '← Trang trước',
     on: 'Trang sau →',
   },
   about: (subject: string) => `Về ${subject}`,
   citedIn: (articles: number, titles: string) => `Được nhắc trong ${articles} bài: ${titles}`,
+  quarter: (quarter: number, year: number | undefined) =>
+    year === undefined ? `quý ${quarter}` : `quý ${quarter}/${year}`,
   yearInferred: 'năm suy ra từ bài viết',
   /** What a date is of. */
   roles: {
@@ -95,7 +98,7 @@ export const vi = {
     deadline: (what: string) => `Thời hạn: ${what}`,
   },
   check: {
-    how: 'Hãy trả lời (reply) tin nhắn cần kiểm tra bằng lệnh /kiemtra, hoặc gõ /kiemtra kèm đoạn văn.',
+    how: 'Anh/chị hãy trả lời (reply) tin nhắn cần kiểm tra bằng lệnh /kiemtra, hoặc gõ /kiemtra kèm đoạn văn.',
     nothing: 'Đoạn này không có ngày tháng, số liệu hay số văn bản nào để kiểm tra.',
     title: 'Đối chiếu với kho tin',
     supported: 'có trong kho tin',
@@ -113,6 +116,7 @@ export const vi = {
   denied: (id: number) =>
     `Bot này chỉ dành cho người được mời. Nếu cần dùng, xin gửi mã số ${id} cho người quản lý bot.`,
   inlineNothing: 'Kho tin không nói về điều này',
+  languageName: 'Tiếng Việt',
   languageNow: (name: string) => `Ngôn ngữ đang dùng: ${name}. Chọn ngôn ngữ / Choose a language:`,
   privacyTitle: 'Bot giữ những gì, trong bao lâu',
   privacyUpdates: (days: number) =>
@@ -122,6 +126,7 @@ export const vi = {
   privacyQuestions: (days: number) =>
     `Câu hỏi chưa trả lời được, để bổ sung kho tin; người quản lý không thấy ai hỏi: ${days} ngày.`,
   privacyNoQuestions: 'Câu hỏi chưa trả lời được: không lưu riêng.',
+  privacySettings: 'Ngôn ngữ đã chọn: đến khi gõ /xoa. Mã số của người được mời: để bot nhận ra quyền sử dụng.',
   privacyLog: 'Nhật ký máy: không ghi nội dung câu hỏi.',
   privacyErase: 'Gõ /xoa để xoá ngay mọi thứ bot giữ về anh/chị.',
   erased: 'Đã xoá các câu hỏi, câu trả lời, góp ý và thiết lập của anh/chị. Các nút ở tin nhắn cũ không dùng được nữa.',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/telegram/texts/en.js'
 import { vi } from '../../../src/telegram/texts/vi.js'
@@ -17,6 +19,14 @@ function sentences(texts: unknown): string[] {
   return typeof texts === 'object' && texts !== null ? Object.values(texts).flatMap(sentences) : []
 }
 
+const FOLDER = new URL('../../../src/telegram/', import.meta.url).pathname
+
+/** The bot's code without its texts. */
+const sources = (): string[] =>
+  readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('texts'))
+    .map((file) => readFileSync(join(FOLDER, file), 'utf8'))
+
 describe('what the bot says', () => {
   it('has the same keys in both languages', () => {
     expect(keys(en).sort()).toEqual(keys(vi).sort())
@@ -30,6 +40,18 @@ describe('what the bot says', () => {
       expect(sentence.trim()).not.toBe('')
       expect(sentence).toBe(sentence.normalize('NFC'))
     }
+  })
+
+  it('is all said somewhere', () => {
+    const code = sources().join('\n')
+    const unsaid = Object.keys(vi).filter((key) => !new RegExp(`\\b${key}\\b`).test(code))
+    expect(unsaid).toEqual([])
+  })
+
+  it('stands nowhere else', () => {
+    const comment = /\/\*[^]*?\*\/|(?<![:'])\/\/.*/g
+    const astray = sources().flatMap((code) => code.replace(comment, '').match(/[^\n]*[À-ÖØ-öø-ỹ][^\n]*/g) ?? [])
+    expect(astray).toEqual([])
   })
 
   it('fits where Telegram puts it', () => {
