@@ -46,7 +46,7 @@ const placeOf = ({ article, sentenceOf, sectionOf }: Outline, span: Span): Place
 })
 
 function dateDraft(find: Finds['dates'][number]): Draft {
-  const { date, role, directive, inferredYear } = find
+  const { date, role, directive, inferredYear, inferredDay } = find
   const { from, to, time, bound } = date
   return draft(date, date.span, (place, indexOf) => ({
     kind: 'date',
@@ -57,6 +57,7 @@ function dateDraft(find: Finds['dates'][number]): Draft {
     time,
     bound,
     inferredYear,
+    inferredDay,
     directive: directive ? indexOf(directive) : null,
   }))
 }

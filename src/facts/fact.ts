@@ -33,6 +33,8 @@ export interface DateFact extends FactPlace {
   readonly bound: 'until' | 'before' | 'since' | 'after' | null
   /** A year that the date itself does not say, and the place in the same article it was inferred from. */
   readonly inferredYear: { readonly year: number; readonly evidence: Span } | null
+  /** What `hôm qua` or `năm nay` means on the day the article came out, and the place that gives that day. */
+  readonly inferredDay: { readonly date: PartialDate; readonly evidence: Span } | null
   /** The directive this date issues, as an index into the article's facts; null for other roles. */
   readonly directive: number | null
 }

@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.js'
 import type { Terms } from '../terms/terms.js'
 import type { Span } from '../text/span.js'
 import { assemble } from './assemble.js'
+import { inferDay, publicationOf } from './dates/relative.js'
 import { roleOf } from './dates/roles.js'
 import { datesOf } from './dates/surface.js'
 import { inferYear, type RoledDate } from './dates/years.js'
@@ -99,5 +100,10 @@ function roled(
 
 function withYears(outline: Outline, dates: ReturnType<typeof roled>): Finds['dates'] {
   const evidence = { article: outline.article, of: outline.of, dates }
-  return dates.map((date) => ({ ...date, inferredYear: inferYear(evidence, date) }))
+  const publication = publicationOf(outline.article)
+  return dates.map((date) => ({
+    ...date,
+    inferredYear: inferYear(evidence, date),
+    inferredDay: inferDay(outline.of, date.date, publication),
+  }))
 }

@@ -1,3 +1,4 @@
+import type { InferredDay } from './dates/relative.js'
 import type { InferredYear, RoledDate } from './dates/years.js'
 import type { DescribedDirective } from './directives/details.js'
 import type { EventMention } from './events/events.js'
@@ -12,6 +13,7 @@ export interface Finds {
   readonly dates: readonly (RoledDate & {
     readonly directive: DescribedDirective | null
     readonly inferredYear: InferredYear | null
+    readonly inferredDay: InferredDay | null
   })[]
   readonly directives: readonly DescribedDirective[]
   readonly figures: readonly Figure[]

@@ -3,6 +3,7 @@ import { contains, type Span } from '../../text/span.js'
 import type { DateFact, DateRole, PartialDate } from '../fact.js'
 import { type Found, isIn, matchBefore, matches, type Pattern, pattern } from '../reading/pattern.js'
 import type { Reading } from '../reading/reading.js'
+import { publicationOf } from './relative.js'
 import type { DateMention } from './surface.js'
 
 export type InferredYear = NonNullable<DateFact['inferredYear']>
@@ -67,12 +68,9 @@ function sameDayYear({ dates }: YearEvidence, { date, role }: RoledDate): Inferr
 
 /** Of the three years around the day it came out, the one that puts what has happened before it, and nearest. */
 function publishedYear({ article }: YearEvidence, from: PartialDate, role: DateRole): InferredYear | null {
-  const { published, text, body } = article
-  if (published?.origin !== 'given') return null
-  const [year = 0, month = 1, day = 1] = published.value.split('-').map(Number)
-  const at = text.slice(0, body.start).indexOf(published.value.slice(0, 4))
-  const evidence = published.evidence ?? (at >= 0 ? { start: at, end: at + 4 } : null)
-  if (!evidence || year < 1900) return null
+  const publication = article.published?.origin === 'given' ? publicationOf(article) : null
+  if (!publication) return null
+  const { year, month, day, evidence } = publication
   const isLater = (from.month ?? 1) > month || (from.month === month && (from.day ?? 1) > day + AHEAD)
   if (role === 'event' || role === 'issue' || role === 'publication')
     return { year: isLater ? year - 1 : year, evidence }
