@@ -10,7 +10,8 @@ export type Database = Libsql.Database
  * an update is acknowledged to Telegram, and so forgotten there, right after it was committed here.
  */
 export function openDatabase(folder: string): Database {
-  mkdirSync(folder, { recursive: true })
+  // What people asked is nobody else's to read.
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, 'bot.sqlite')
   try {
     const database = new Libsql(path)

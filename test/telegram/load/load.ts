@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { entitiesOf } from '../fake/methods.js'
 import type { Person } from '../fake/people.js'
 import { acceptText } from '../fake/rules/limits.js'
+import { type Fault, serverError, tooMany } from '../fake/wire/faults.js'
 import { quotesIn } from '../stage/quotes.js'
 import { realIndex } from '../stage/real-index.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
@@ -35,22 +36,29 @@ const QUESTIONS = [
 ]
 const questionAt = (at: number): string => `${QUESTIONS[at % QUESTIONS.length]}`
 
-/** From somebody's message to the answer, and from an inline query to its results; one after another. */
+/**
+ * From somebody's message to the answer, and from an inline query to its results; one after another. `cpu`: what each
+ * costs bot and fake together, which other programs on the machine change less.
+ */
 export async function latency(count: number) {
   const bot = await start()
   const an = bot.fake.person('An')
-  const [answers, inline]: [number[], number[]] = [[], []]
-  for (let at = 0; at < count; at++)
-    answers.push(await timed(() => asked(bot, bot.fake.person(`N${at}`), questionAt(at))))
-  for (let at = 0; at < count; at++) inline.push(await timed(() => an.asksInline(questionAt(at))))
+  const answer = await measured(count, (at) => asked(bot, bot.fake.person(`N${at}`), questionAt(at)))
+  const inline = await measured(count, (at) => an.asksInline(questionAt(at)))
   await bot.stop()
-  const row = (what: string, values: readonly number[]) => ({
-    what,
-    count,
-    p50: percentile(values, 0.5),
-    p95: percentile(values, 0.95),
-  })
-  return [row('answer to a message, ms', answers), row('inline results, ms', inline)]
+  return [
+    { what: 'answer to a message, ms', ...answer },
+    { what: 'inline results, ms', ...inline },
+  ]
+}
+
+async function measured(count: number, work: (at: number) => Promise<unknown>) {
+  const waits: number[] = []
+  const before = process.cpuUsage()
+  for (let at = 0; at < count; at++) waits.push(await timed(() => work(at)))
+  const { user, system } = process.cpuUsage(before)
+  const cpu = Math.round((user + system) / 1000 / count)
+  return { count, p50: percentile(waits, 0.5), p95: percentile(waits, 0.95), cpu }
 }
 
 /** Somebody sends a burst without any limit set; others ask meanwhile. */
@@ -113,4 +121,41 @@ export async function memory(updates: number) {
   }
   await bot.stop()
   return rows
+}
+
+const FAULTS: readonly Fault[] = [
+  tooMany(1),
+  serverError,
+  { kind: 'reset', accepted: false },
+  { kind: 'reset', accepted: true },
+  { kind: 'hang', accepted: true },
+  { kind: 'hang', accepted: false },
+  { kind: 'malformed' },
+]
+
+/** A quarter of all calls but polls fails in one way or another, while people ask. */
+export async function weather(updates: number) {
+  const bot = await runBot({ ...(await realIndex()), limits: UNLIMITED, patienceMs: 400 })
+  const random = seeded(11)
+  bot.fake.faults.always((method) =>
+    method !== 'getUpdates' && random() < 0.25 ? FAULTS[Math.floor(random() * FAULTS.length)] : undefined,
+  )
+  const crowd = Array.from({ length: 50 }, (_, at) => bot.fake.person(`N${at}`))
+  const asked = Array.from({ length: updates }, (_, at) => crowd[at % crowd.length]?.says(questionAt(at)))
+  const answers = () => crowd.flatMap(({ inbox }) => inbox.map((reply) => reply.reply_to_message?.message_id))
+  await bot.fake.until(() => new Set(answers()).size >= updates, 'every answer', 300_000).catch(() => undefined)
+  bot.fake.faults.always(undefined)
+  await bot.halt()
+  const got = answers()
+  const counts = asked.map((question) => got.filter((id) => id === question?.message_id).length)
+  const log = bot.log()
+  const outcome = {
+    updates,
+    faults: bot.fake.faults.happened,
+    unanswered: counts.filter((count) => count === 0).length,
+    twice: counts.filter((count) => count > 1).length,
+    'token in the log': log.split(bot.fake.token).length - 1,
+  }
+  await bot.stop()
+  return outcome
 }

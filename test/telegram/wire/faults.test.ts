@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../fake/people.js'
 import { blocked, type Fault, serverError, tooMany } from '../fake/wire/faults.js'
-import { seeded } from '../load/killing.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
 
 const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
@@ -47,23 +46,6 @@ describe('a message that may not have arrived', () => {
     for (const person of others) expect(person.inbox).toHaveLength(1)
     for (const { edit_date } of others.flatMap(({ inbox }) => inbox)) expect(edit_date).toBeUndefined()
   })
-})
-
-describe('bad weather', () => {
-  it('costs nobody an answer and gives nobody two', async () => {
-    const random = seeded(11)
-    const kinds: readonly Fault[] = [...lost.flatMap(([, faults]) => faults), serverError]
-    bot.fake.faults.always((method) =>
-      random() < 0.25 && method !== 'getUpdates' ? kinds[Math.floor(random() * kinds.length)] : undefined,
-    )
-    const crowd = Array.from({ length: 40 }, (_, at) => bot.fake.person(`Người ${at}`))
-    for (const person of crowd) person.says(QUESTION)
-    await bot.fake.until(() => crowd.every(({ inbox }) => inbox.length > 0), 'every answer', 40_000)
-    bot.fake.faults.always(undefined)
-    await bot.halt()
-    for (const { inbox } of crowd) expect(inbox.map(({ text }) => text?.includes('06/11/2009'))).toEqual([true])
-    expect(bot.fake.faults.happened).toBeGreaterThan(10)
-  }, 60_000)
 })
 
 describe('polling', () => {
