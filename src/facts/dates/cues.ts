@@ -34,7 +34,9 @@ const CUE_PATTERNS = {
   beforeLong: pattern(`(?<![\\p{L}\\d])(?:(?<bound>${BOUND}) )?${PART_OF}${PERIOD}$`),
   /** The head of a sentence glued to a byline: `M.VINHNgày 25-12`. */
   glued: pattern('(?:ngày|sáng|trưa|chiều|tối) $'),
-  perDay: pattern(`${'(?<![\\p{L}\\d])'}(?:mỗi|một|hàng|hằng|bình quân|trung bình|\\d{1,4}) (?:ngày|tháng) $`),
+  perDay: pattern(
+    `${'(?<![\\p{L}\\d])'}(?:mỗi|một|hàng|hằng|bình quân|trung bình|(?<!số |\\d)\\d{1,2}) (?:ngày|tháng) $`,
+  ),
   /** A number before such a word counts; it is no day and month. */
   counted: pattern(
     '^ (?:lần|buổi|ca|giờ|tiếng|bữa|người|lượt|chuyến|xe|triệu|nghìn|ngàn|tỷ|tỉ|kg|km|lít|tấn|m|phút|tuổi|đồng|sở|huyện|xã|phường|đơn vị|cơ quan|điểm|lớp|học sinh|cán bộ|chỉ tiêu|tiêu chí|nội dung|bàn)(?![\\p{L}])',
@@ -91,6 +93,6 @@ export const endWithTail = (of: Reading, end: number): number => matchAfter(of, 
 /** Dates that only the day of reading could tell. */
 export const RELATIVE = pattern(
   word(
-    'hôm (?:qua|nay|kia)|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua|mai)|(?:tuần|tháng|quý) (?:qua|này|trước|tới|sau)|(?:cuối|giữa|đầu) (?:tháng|năm|quý)(?: (?:nay|qua|này|trước|tới|sau|ngoái))?|(?:cuối|giữa|đầu) tuần (?:qua|này|trước|tới|sau|rồi)|(?:cuối |giữa |đầu )?năm (?:nay|ngoái)|(?<!(?:ba|vài|hai|bốn|những|mấy|các|nhiều|\\d) )năm tới|cùng ngày',
+    'hôm (?:qua|nay|kia)|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:nay|qua|mai)|(?<!(?:\\d|hai|ba|bốn|sáu|mấy|vài|nhiều|những|các) )(?:tuần|tháng|quý) (?:qua|này|trước|tới|sau)|(?:cuối|giữa|đầu) (?:tháng|năm|quý)(?: (?:nay|qua|này|trước|tới|sau|ngoái))?|(?:cuối|giữa|đầu) tuần (?:qua|này|trước|tới|sau|rồi)|(?:cuối |giữa |đầu )?năm (?:nay|ngoái)|(?<!(?:ba|vài|hai|bốn|những|mấy|các|nhiều|\\d) )năm tới|cùng ngày',
   ),
 )

@@ -17,7 +17,7 @@ const ROLE_PATTERNS = {
   ),
   effectAfter: pattern('^[ ,]{1,2}(?:[^.;,]{0,40} )?(?:có hiệu lực|bắt đầu áp dụng|chính thức áp dụng)(?![\\p{L}])'),
   /** Verbs of what is in force since a day, anywhere before it in its clause. */
-  inForce: pattern('(?<![\\p{L}])(?:hiệu lực|áp dụng|thi hành|bắt buộc|bãi bỏ|thay thế)(?![\\p{L}])[^.;,]{0,80} $'),
+  inForce: pattern('(?<![\\p{L}])(?:(?:hiệu lực|áp dụng|thi hành|bắt buộc)(?![\\p{L}])[^.;,]{0,80}|bãi bỏ|thay thế) $'),
   /** What is aimed at `vào năm 2022`. */
   aimed: pattern(
     '(?<![\\p{L}])(?:mục tiêu|phấn đấu|tiến tới|trở thành|hướng tới|dự kiến hoàn thành)(?![\\p{L}])[^.;]{0,120} (?:vào|trong) $',
@@ -27,7 +27,9 @@ const ROLE_PATTERNS = {
   heldRightBefore: pattern(
     '(?<![\\p{L}])(?:khánh thành|khai trương|khởi công|khai mạc|bế mạc|ra mắt|công bố|ký kết|diễn ra|tổ chức|thông qua)(?: vào)? $',
   ),
-  asOf: pattern('(?<![\\p{L}])(?:cập nhật|tính|thống kê|tổng hợp|số liệu) $'),
+  asOf: pattern('(?<![\\p{L}])(?:cập nhật|tính|thống kê|tổng hợp|số liệu|thời điểm) $'),
+  /** What was so by then, no demand between: `đến tháng 12-2012, tỉnh đã …`. */
+  done: pattern('^,(?: (?!phải |sẽ |phấn đấu |cần |yêu cầu |hoàn thành )[^ .;]{1,20}){0,16}? đã (?!được phê)'),
   told: pattern('^[ ,]{1,2}[^.;]{0,90}?(?<![\\p{L}])(?:đã|có|đạt|còn|ước|chưa|là|được|đang)(?![\\p{L}])'),
   demanded: pattern(
     '(?<![\\p{L}])(?:phải|sẽ|phấn đấu|hoàn thành|mục tiêu|cần|yêu cầu|chỉ tiêu|định hướng|tầm nhìn|bảo đảm|đảm bảo|dự kiến|hạn|kế hoạch|đề án|chiến lược|quy hoạch|lộ trình)(?![\\p{L}])',
@@ -59,6 +61,7 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   if (before(ROLE_PATTERNS.effectBefore) || after(ROLE_PATTERNS.effectAfter)) return 'effect'
   if (before(ROLE_PATTERNS.compared)) return 'period'
   if (date.bound === null && !isLong(date) && before(ROLE_PATTERNS.heldRightBefore)) return 'event'
+  if (before(ROLE_PATTERNS.asOf)) return 'period'
   if (date.bound === 'until' || date.bound === 'before') return boundedRole(of, date, sentence)
   if ((date.bound === 'since' || date.to !== null) && before(ROLE_PATTERNS.inForce)) return 'effect'
   if (before(ROLE_PATTERNS.deadlineBefore) || (isLong(date) && before(ROLE_PATTERNS.aimed))) return 'deadline'
@@ -87,7 +90,8 @@ function isPublished(of: Reading, { span }: DateMention, sentence: Span): boolea
 /** `đến hết năm 2009 … phải` is a deadline; `đến 31/12/2013, toàn tỉnh đã có` is what a figure is as of. */
 function boundedRole(of: Reading, date: DateMention, sentence: Span): DateRole {
   if (/^t[íi]nh/u.test(of.plain.slice(date.span.start, date.span.end))) return 'period'
-  if (matchBefore(of, ROLE_PATTERNS.asOf, date.span.start, sentence.start)) return 'period'
+  if (opens(of, date, sentence) && firstMatch(of, ROLE_PATTERNS.done, { start: date.span.end, end: sentence.end }))
+    return 'period'
   if (firstMatch(of, ROLE_PATTERNS.demanded, sentence)) return 'deadline'
   const behind = { start: date.span.end, end: Math.min(sentence.end, date.span.end + 120) }
   if (of.plain.charAt(date.span.end) === ',' && opens(of, date, sentence)) return 'period'

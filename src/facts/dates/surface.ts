@@ -165,7 +165,7 @@ function withYearOfNext(of: Reading, draft: Draft, next: Draft | undefined): Dra
 
 function mentionOf(of: Reading, draft: Draft): DateMention[] {
   const { span, from, to, cue, doubt } = draft
-  if (doubt === 'cue' && (!hasCue(of, draft) || isCounted(of, span.end))) return []
+  if (doubt === 'cue' && (!hasCue(of, draft) || (isCounted(of, span.end) && !isNamedDay(of, draft)))) return []
   if (isLunar(of, span.end)) return []
   const bare = doubt === 'bare' && !isYearCue(of, cue, span)
   const start = bare ? span.start : cue.start
@@ -177,11 +177,21 @@ function mentionOf(of: Reading, draft: Draft): DateMention[] {
 const closing = (of: Reading, start: number, end: number): number =>
   of.text.charAt(end) === ')' && of.text.slice(start, end).includes('(') ? end + 1 : end
 
-function hasCue(of: Reading, { cue, sign, span }: Draft): boolean {
-  if (cue.certain) return true
+/** `vào 7-2019`, `từ 3-2018`. */
+const isMonthIn = (of: Reading, { from, span }: Draft): boolean =>
+  grainOf(from) === 'month' &&
+  /(?<!\p{L})(?:v[aà]o|trong|h[oồ]i|t[uừ]|[dđ][eế]n) $/u.test(of.plain.slice(Math.max(0, span.start - 7), span.start))
+
+function hasCue(of: Reading, draft: Draft): boolean {
+  const { cue, sign, span } = draft
+  if (cue.certain || isMonthIn(of, draft)) return true
   // Without diacritics `toi` may be `tối`, so a question need not end there.
   return cue.bound !== null && sign === '/' && (!of.accented || endsClause(of, span.end))
 }
+
+/** `ngày 31-7 huyện họp` is a day, whatever noun follows. */
+const isNamedDay = (of: Reading, { cue, span }: Draft): boolean =>
+  /ng[aà]y (?:m[uùồo]ng )?$/u.test(of.plain.slice(cue.start, span.start))
 
 const endsClause = (of: Reading, end: number): boolean => /^(?:$|[,.;:)\n]| năm )/u.test(of.plain.slice(end, end + 5))
 

@@ -4,7 +4,7 @@ import { groupBy } from '../reading/order.js'
 import { firstMatch, isIn, matches } from '../reading/pattern.js'
 import type { Reading } from '../reading/reading.js'
 import { type Announced, announcedIn, type EventDay, type HeadMention, headMention } from './announced.js'
-import { EVENT_PATTERNS, familyOf } from './heads.js'
+import { EVENT_PATTERNS, familyOf, isVerb } from './heads.js'
 
 /** Something held, as one sentence announces it, with the other sentences that tell of it. */
 export interface EventMention {
@@ -98,7 +98,9 @@ function aboutOf(of: Reading, sentence: Span, heads: readonly HeadMention[], sof
     const goesOn = opensWithAttendance(of, sentence) || (isNext && isIn(of, EVENT_PATTERNS.goesOn, sentence))
     return current && goesOn ? [current] : []
   }
-  const named = heads.flatMap(({ head }) => latest.get(familyOf(head)) ?? (only ? (current ?? []) : []))
+  const named = heads.flatMap(
+    ({ head }) => latest.get(familyOf(head)) ?? (only && !isVerb(head) ? (current ?? []) : []),
+  )
   return [...new Set(named)]
 }
 

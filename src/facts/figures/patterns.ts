@@ -2,7 +2,7 @@ import { pattern } from '../reading/pattern.js'
 import { NUMBER_WORDS } from './numbers.js'
 
 const DECIMAL = '\\d{1,9}(?:[.,]\\d{1,3}){0,4}'
-const START = '(?<![\\p{L}\\d:/]|[\\d\\p{L}][.,-])'
+const START = '(?<![\\p{L}\\d:/]|[\\d\\p{L}][.,-]|\\d\\p{L}\\d? ?[-–] ?)'
 const END = '(?![\\p{L}\\d]|[.,:/]\\d)'
 /** Levels of services, one or several of them: `mức độ 3, 4`. */
 const SERVICE_LEVELS = 'mức độ|mức|cấp độ'
@@ -48,7 +48,7 @@ export const FIGURE_PATTERNS = {
   ),
   /** A number behind such a word is a name's or an order's: `Điều 5`, `phường 9`, `số 7`. */
   named: pattern(
-    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|(?<!bây )giờ|khu|h|đt|fax|điện thoại|tel|hotline|tổng đài|đầu số|sách trắng|nghị định|nghị quyết|thông tư|chỉ thị|công ước) $',
+    '(?<![\\p{L}\\d])(?<!tổng |trong |dân )(?:số:?|điều|khoản|mục|chương|phần|tập|trang|phường|quận|tổ|ấp|thôn|khóm|khu phố|đội|đường|phố|quốc lộ|ql|tỉnh lộ|hẻm|ngõ|ngách|lô|tầng|phòng|kênh|thứ|lần|kỳ|quý|tháng|phiên bản|windows|office|khối|bảng|hình|chặng|cụm|đoạn|vtv|htv|tuyến|bài|câu|khóa|trung ương|đại hội|quốc hội|top|nhà|(?<!bây )giờ|khu|h|mùng|mồng|lễ|dịp|quốc khánh|tết|đt|fax|điện thoại|tel|hotline|tổng đài|đầu số|sách trắng|nghị định|nghị quyết|thông tư|chỉ thị|công ước) $',
   ),
   total: pattern(
     '(?<![\\p{L}\\d])(?:tổng số|số lượng|số) (?<unit>\\p{L}{1,7}(?: \\p{L}{1,7}){0,5}) (?:hiện |đã )?(?:là|đạt|lên tới|lên đến|còn)(?: khoảng| hơn| gần| trên)? $',

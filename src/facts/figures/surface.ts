@@ -139,7 +139,7 @@ function measuredUnit(of: Reading, at: number): Pick<Figure, 'unit' | 'measure'>
   if (scaled > at)
     return { unit: withoutSpace(of, at, counted), measure: counted > scaled ? 'count' : scaledMeasure(of, at, scaled) }
   const duration = matchAfter(of, FIGURE_PATTERNS.duration, at)
-  if (duration) return { unit: withoutSpace(of, at, duration.end), measure: 'duration' }
+  if (duration) return { unit: withoutSpace(of, at, perEnd(of, duration.end)), measure: 'duration' }
   const physical = matchAfter(of, FIGURE_PATTERNS.physical, at)
   if (physical) return { unit: withoutSpace(of, at, physical.end), measure: 'other' }
   return counted > at ? { unit: withoutSpace(of, at, counted), measure: 'count' } : null

@@ -23,8 +23,14 @@ const PERSON_PATTERNS = {
   address: pattern(`(?<![\\p{L}\\d])(?:(?:${ADDRESSES})[ .:]{0,2}){1,4}(?=\\p{L})`),
   /** Between an office and the name behind it. */
   toName: pattern('^(?: \\([^()\\n]{1,60}\\))?(?: ?[-–:] ?|, | )(?:ông |bà |đồng chí |đ/c )?'),
+  /** Between two names that share a form of address. */
+  nextName: pattern('^(?:,|,? và) (?=\\p{L})'),
   /** Between a name and the office behind it. */
   fromName: pattern('^(?: ?[-–:] ?|, | \\(|,? là )(?:hiện là |hiện đang là |hiện )?'),
+  /** What a room or bureau does by its name: `trưởng phòng quản lý vận tải`. */
+  task: pattern(
+    '^ (?:quản lý|nghiên cứu|đào tạo|kiểm soát|giám sát|phát triển|đầu tư|xây dựng|ứng dụng|tiếp nhận|hướng dẫn)(?![\\p{L}])',
+  ),
   /** Between two offices of one person. */
   nextOffice: pattern('^(?:, | kiêm | - | – |, kiêm )'),
 } as const
@@ -32,7 +38,7 @@ const PERSON_PATTERNS = {
 /** Persons in order of place. */
 export function peopleOf(of: Reading, organizations: readonly OrganizationMention[]): PersonMention[] {
   const offices = officesOf(of, new Map(organizations.map(({ span }) => [span.start, span])))
-  const addressed = matches(of, PERSON_PATTERNS.address).flatMap((found) => nameAt(of, found.end, true) ?? [])
+  const addressed = matches(of, PERSON_PATTERNS.address).flatMap((found) => namesFrom(of, found.end))
   const named = new Map<number, PersonMention>()
   const put = (person: PersonMention): void => {
     const known = named.get(person.name.end)
@@ -45,6 +51,22 @@ export function peopleOf(of: Reading, organizations: readonly OrganizationMentio
     if (name) put({ span: around(name, office), name, office })
   }
   return inOrder([...named.values()])
+}
+
+/** Most persons that share one form of address. */
+const LONGEST_LIST = 12
+
+/** Everyone that one form of address is for: `các bà Nguyễn Thị Tý, Vũ Thị Cưng và Võ Thị Thư`. */
+function namesFrom(of: Reading, at: number): Span[] {
+  const first = nameAt(of, at, true)
+  const names = first ? [first] : []
+  for (let last = first; last && names.length < LONGEST_LIST; ) {
+    const link = matchAfter(of, PERSON_PATTERNS.nextName, last.end)
+    const next: Span | null = link ? nameAt(of, link.end, false) : null
+    last = next && syllableCount(of, next) > 2 && !isPlaceName(of, next.start) ? next : null
+    if (last) names.push(last)
+  }
+  return names
 }
 
 const around = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
@@ -70,11 +92,16 @@ function officesOf(of: Reading, organizations: ReadonlyMap<number, Span>): Span[
 const runsOn = (of: Reading, end: number, start: number): boolean =>
   matchAfter(of, PERSON_PATTERNS.nextOffice, end)?.end === start
 
+/** `trưởng phòng quản lý vận tải`: the room is named by what it does. */
+const isTasked = (of: Reading, { start, end }: Span): boolean =>
+  /(?:ph[òo]ng|ban|b[ộo] ph[ậa]n|ph[ụu] tr[áa]ch)$/u.test(of.plain.slice(start, end)) &&
+  matchAfter(of, PERSON_PATTERNS.task, end) !== undefined
+
 function officeEnd(of: Reading, head: Found, organizations: ReadonlyMap<number, Span>): number {
   const organization = organizations.get(head.end + 1) ?? organizations.get(nextWord(of, head.end + 1)?.start ?? -1)
   if (organization) return organization.end
   if (startsName(of, head.end + 1) || isMinisterNamed(of, head)) return head.end
-  const tail = nameTail(of, head.end)
+  const tail = nameTail(of, head.end, { verbs: isTasked(of, head) ? 2 : 0 })
   return localityEnd(of, tail)
 }
 

@@ -14,7 +14,7 @@ const ROLE_PATTERNS = {
   /** What somebody says others do. */
   saying: pattern('(?<![\\p{L}])(?:cho biết|cho hay|cho rằng|nói rằng|thông tin rằng|khẳng định)(?![\\p{L}])'),
   signer: pattern(
-    '(?<![\\p{L}])(?<!đăng |chữ |nhật |thư |tổng |hồ sơ )(?:ký|đã ký|ký ban hành|ký quyết định|phê duyệt)(?![\\p{L}])',
+    '(?<![\\p{L}])(?<!đăng |chữ |nhật |thư |tổng |hồ sơ )(?:ký(?! (?:gửi|gởi|ức|túc|sự|hiệu|tự|sinh|giả|thác)(?!\\p{L}))|đã ký|ký ban hành|ký quyết định|phê duyệt)(?![\\p{L}])',
   ),
   presidedBy: pattern(
     '(?<![\\p{L}])(?<by>do|(?:chủ trì|chủ tọa|điều hành)(?: của| là|:))(?: các)? (?:(?:ông|bà|đồng chí|đ/c):? )?$',

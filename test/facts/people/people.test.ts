@@ -73,6 +73,16 @@ const PEOPLE: readonly (readonly [string, ...string[]])[] = [
     'Bộ trưởng Mai Tiến Dương cho biết cơ quan này đang chủ trì xây dựng nghị định.',
     'Mai Tiến Dương | Bộ trưởng | speaker',
   ],
+  [
+    'Công an mời các bà Nguyễn Thị Tý, Vũ Thị Cúc và Lê Thị Thu Hường.',
+    'Nguyễn Thị Tý | - | other',
+    'Vũ Thị Cúc | - | other',
+    'Lê Thị Thu Hường | - | other',
+  ],
+  [
+    'Ông Đỗ Ngọc An - trưởng phòng quản lý vận tải đường bộ - cho biết.',
+    'Đỗ Ngọc An | trưởng phòng quản lý vận tải đường bộ | speaker',
+  ],
   ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
 ]
 
