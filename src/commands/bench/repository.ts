@@ -8,7 +8,7 @@ import { questionTerms } from '../../search/lookup/question-terms.js'
 import { Searcher } from '../../search/searcher.js'
 import { coldStart } from './cold-start.js'
 import { heading, ms, p50, p95, report, timed } from './measures.js'
-import type { Place } from './scale.js'
+import type { Place } from './scale/scale.js'
 
 const QUESTIONS = new URL('../../../test/questions/questions.jsonl', import.meta.url)
 const ROUNDS = 5

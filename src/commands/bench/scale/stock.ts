@@ -1,6 +1,6 @@
 import { FakeVectorStore } from '@langchain/core/utils/testing'
 import MiniSearch from 'minisearch'
-import type { Embedder } from '../../index/embeddings.js'
+import type { Embedder } from '../../../index/embeddings.js'
 
 /** A passage as the stock stack holds it. */
 export interface StockPassage {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArticle } from '../../articles/parse.js'
-import { passages } from '../../articles/passages.js'
-import { textRows } from './shared-data.js'
+import { parseArticle } from '../../../articles/parse.js'
+import { passages } from '../../../articles/passages.js'
+import { textRows } from '../shared-data.js'
 
 /** A folder of news, and for each article a title that asks for it: the file itself has none. */
 export interface News {

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unpackRows } from '../../index/exact/saved.js'
-import { buildGraph } from '../../index/graph/graph-process.js'
-import type { Index } from '../../index/open.js'
-import { FILES } from '../../index/store/files.js'
-import { graphVectors, loadHnswlib } from '../../index/vectors.js'
-import { Searcher } from '../../search/searcher.js'
-import { ms, p50, p95, report, timed } from './measures.js'
+import { unpackRows } from '../../../index/exact/saved.js'
+import { buildGraph } from '../../../index/graph/graph-process.js'
+import type { Index } from '../../../index/open.js'
+import { FILES } from '../../../index/store/files.js'
+import { graphVectors, loadHnswlib } from '../../../index/vectors.js'
+import { Searcher } from '../../../search/searcher.js'
+import { ms, p50, p95, report, timed } from '../measures.js'
 
 /** The question asked while the graph is built in its own process. */
 const EVERY_MS = 20
