@@ -1,20 +1,15 @@
 import type { InlineKeyboardButton } from 'grammy/types'
 import type { Abstention, Citation } from '../../answer/answer.js'
 import { codePoints, shorten } from '../rich/rich.js'
-import type { Texts } from '../texts/texts.js'
 import { MAX_CHOICES, MAX_SUGGESTIONS } from './answer-card.js'
 import { questionButtons, tapButton } from './buttons.js'
 import { pasteable } from './citation.js'
-import type { AnswerView } from './view.js'
+import type { Drawing } from './drawing.js'
+import type { AnswerView, Place } from './view.js'
 
 type Rows = InlineKeyboardButton[][]
 
-export interface ButtonContext {
-  readonly texts: Texts
-  readonly card: number
-  /** The web address of an article, when it has one. */
-  readonly urlOf: (article: string) => string | null
-}
+type ButtonContext = Pick<Drawing, 'texts' | 'card' | 'urlOf' | 'linkOf'>
 
 /** The buttons of an answer card. */
 export function answerButtons(view: AnswerView, context: ButtonContext): Rows {
@@ -67,8 +62,14 @@ function copyButton(view: AnswerView, context: ButtonContext): InlineKeyboardBut
   return [fits ? { text: context.texts.copy, copy_text: { text } } : tap(context, context.texts.copy, 'copy')]
 }
 
-export const pasteableCitation = (citation: Citation, { texts, urlOf }: ButtonContext): string =>
-  pasteable(citation.quote, citation, urlOf(citation.article), texts)
+export const pasteableCitation = (citation: Citation, context: ButtonContext): string =>
+  pasteable(citation.quote, citation, addressOf({ article: citation.article, span: citation }, context), context.texts)
+
+/** Where a place can be looked up: the article's own address, or a link into the bot. */
+export const addressOf = (
+  { article, span: { start, end } }: Place,
+  { urlOf, linkOf }: Pick<Drawing, 'urlOf' | 'linkOf'>,
+): string => urlOf(article) ?? linkOf(article, { start, end })
 
 export const citationsOf = ({ answer }: AnswerView): readonly Citation[] =>
   answer.kind === 'abstain' ? [] : answer.citations

@@ -45,7 +45,7 @@ export function sourceDetails({ source, date }: Source, texts: Texts): string {
 export const readableDay = (day: string): string => day.split('-').reverse().join('/')
 
 /** A citation for pasting into a letter: the quote, then title, publisher, date and link in brackets. */
-export function pasteable(quoted: string, source: Source, url: string | null, texts: Texts): string {
-  const parts = [`“${source.title}”`, source.source, readableDay(source.date), url ?? ''].filter((part) => part !== '')
+export function pasteable(quoted: string, source: Source, url: string, texts: Texts): string {
+  const parts = [`“${source.title}”`, source.source, readableDay(source.date), url].filter((part) => part !== '')
   return concat(plain(`“${quoted}” (${texts.according} ${parts.join(', ')})`)).text
 }

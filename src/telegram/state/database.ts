@@ -54,3 +54,16 @@ function migrate(database: Database): void {
   for (let at = done; at < MIGRATIONS.length; at++)
     database.exec(`BEGIN; ${MIGRATIONS[at]}; PRAGMA user_version = ${at + 1}; COMMIT`)
 }
+
+const COUNT = z.object({ name: z.string(), count: z.number() })
+
+/** How many rows of a table have each value of a column. */
+export function countsBy(
+  database: Database,
+  table: 'updates' | 'feedback',
+  column: string,
+): ReadonlyMap<string, number> {
+  const rows = database.prepare(`SELECT ${column} AS name, count(*) AS count FROM ${table} GROUP BY ${column}`).all()
+  const counts = z.array(COUNT).parse(rows)
+  return new Map(counts.map(({ name, count }) => [name, count]))
+}

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { Database } from './database.js'
-
-const COUNT = z.object({ verdict: z.string(), count: z.number() })
+import { countsBy, type Database } from './database.js'
 
 /** What people think of answers; a later word of the same person replaces the earlier one. */
 export class Feedback {
@@ -16,13 +14,7 @@ export class Feedback {
   }
 
   counts(): ReadonlyMap<string, number> {
-    const rows = this.#database.prepare('SELECT verdict, count(*) AS count FROM feedback GROUP BY verdict').all()
-    return new Map(
-      z
-        .array(COUNT)
-        .parse(rows)
-        .map(({ verdict, count }) => [verdict, count]),
-    )
+    return countsBy(this.#database, 'feedback', 'verdict')
   }
 }
 

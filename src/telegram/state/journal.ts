@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types'
 import { z } from 'zod'
-import type { Database } from './database.js'
+import { countsBy, type Database } from './database.js'
 
 /**
  * An update's life: `pending` until it is `done`; `limited` and `skipped` need no answer (too many, too old);
@@ -32,7 +32,6 @@ const PENDING = z.object({
   arrived: z.number(),
 })
 const BODY = z.object({ body: z.string() })
-const COUNT = z.object({ state: z.string(), count: z.number() })
 
 /** An update that has just come in. */
 export interface Arrival {
@@ -101,12 +100,6 @@ export class Journal {
   }
 
   counts(): ReadonlyMap<string, number> {
-    const rows = this.#database.prepare('SELECT state, count(*) AS count FROM updates GROUP BY state').all()
-    return new Map(
-      z
-        .array(COUNT)
-        .parse(rows)
-        .map(({ state, count }) => [state, count]),
-    )
+    return countsBy(this.#database, 'updates', 'state')
   }
 }

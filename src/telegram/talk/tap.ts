@@ -1,5 +1,5 @@
 import type { CallbackQuery, Message } from 'grammy/types'
-import { citationsOf, pasteableCitation } from '../cards/answer-buttons.js'
+import { addressOf, citationsOf, pasteableCitation } from '../cards/answer-buttons.js'
 import { decodeTap, type Tap } from '../cards/buttons.js'
 import { pasteable, sourceOf } from '../cards/citation.js'
 import { letter } from '../cards/drawing.js'
@@ -163,5 +163,5 @@ function citationToCopy(desk: Desk, turn: Turn, view: AnswerView): string | unde
   const article = place && desk.corpus.article(place.article)
   if (place === undefined || article === undefined) return undefined
   const quoted = article.text.slice(place.span.start, place.span.end)
-  return pasteable(quoted, sourceOf(article), drawing.urlOf(article.id), turn.texts)
+  return pasteable(quoted, sourceOf(article), addressOf(place, drawing), turn.texts)
 }

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../fake/people.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
-import { realArticles } from '../stage/small-corpus.js'
+import { QUESTION, realArticles } from '../stage/small-corpus.js'
 
-const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
 const OWNER = 4999
 
 let bot: RunningBot

@@ -3,9 +3,8 @@ import type { Person } from '../fake/people.js'
 import { acceptText } from '../fake/rules/limits.js'
 import { quotesIn } from '../stage/quotes.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
-import { articleOf, realArticles, SmallCorpus } from '../stage/small-corpus.js'
+import { articleOf, QUESTION, realArticles, SmallCorpus } from '../stage/small-corpus.js'
 
-const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
 let bot: RunningBot
 let an: Person
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FakeBotApi } from '../fake-bot-api.js'
+import { QUESTION } from '../stage/small-corpus.js'
 import { killRepeatedly, run, seeded } from './killing.js'
 
 describe('SIGKILL at random moments', () => {
@@ -13,7 +14,6 @@ describe('SIGKILL at random moments', () => {
   }, 60_000)
 })
 
-const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
 let fake: FakeBotApi
 let stateDir: string
 beforeEach(async () => {

@@ -6,6 +6,9 @@ import type { Article, Passage } from '../../../src/articles/article.js'
 import type { Fact } from '../../../src/facts/fact.js'
 import { type Span, slice, trim } from '../../../src/text/span.js'
 
+/** A question that the first of the real articles answers. */
+export const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
+
 /** A corpus in memory with the simplest search that is still a search: the channel's tests need no index. */
 export class SmallCorpus implements Corpus, Answerer {
   readonly articles: readonly Article[]

@@ -5,9 +5,8 @@ import type { Answerer } from '../../../src/answer/answer.js'
 import type { Person } from '../fake/people.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
 import { found } from '../stage/scripted.js'
-import { articleOf } from '../stage/small-corpus.js'
+import { articleOf, QUESTION } from '../stage/small-corpus.js'
 
-const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
 const first = articleOf('bai', 'Tiêu đề của một bài')
 let bot: RunningBot
 let an: Person
@@ -171,7 +170,7 @@ describe('privacy', () => {
     expect(onDisk()).toContain('xyzzy riêng')
     an.says('/xoa')
     await bot.fake.reply(an.chat, 3)
-    for (const kept of [secret, 'xyzzy riêng', '06/11/2009, Sở Thông tin']) expect(onDisk()).not.toContain(kept)
+    for (const kept of [secret, 'xyzzy riêng']) expect(onDisk()).not.toContain(kept)
     expect(bot.log()).not.toContain('"level":50')
   })
 

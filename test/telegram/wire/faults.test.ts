@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '../fake/people.js'
 import { blocked, type Fault, serverError, tooMany } from '../fake/wire/faults.js'
 import { type RunningBot, runBot } from '../stage/running-bot.js'
+import { QUESTION } from '../stage/small-corpus.js'
 
-const QUESTION = 'hội thảo phần mềm nguồn mở Tiền Giang ngày nào?'
 let bot: RunningBot
 let an: Person
 beforeEach(async () => {
