@@ -66,12 +66,17 @@ export function roleOf(of: Reading, date: DateMention, sentence: Span): DateRole
   if ((date.bound === 'since' || date.to !== null) && before(ROLE_PATTERNS.inForce)) return 'effect'
   if (before(ROLE_PATTERNS.deadlineBefore) || (isLong(date) && before(ROLE_PATTERNS.aimed))) return 'deadline'
   if (before(ROLE_PATTERNS.otherBefore)) return 'other'
+  if (isLifetime(date)) return 'other'
   if (isLong(date) || isRelativePeriod(of, date)) return before(ROLE_PATTERNS.during) ? 'event' : 'period'
   if (opens(of, date, sentence) && after(ROLE_PATTERNS.eventAfter)) return 'event'
   if (before(ROLE_PATTERNS.eventBefore)) return 'event'
   if (grainOf(date.from) !== 'day' && before(ROLE_PATTERNS.report)) return 'period'
   return grainOf(date.from) === 'day' || grainOf(date.from) === 'none' ? 'event' : 'other'
 }
+
+/** `(11/6/1912 – 11/6/2018)`: years between two days are an anniversary's, or a life. */
+const isLifetime = ({ from, to }: DateMention): boolean =>
+  from.day !== undefined && to?.year !== undefined && to.year - (from.year ?? to.year) > 3
 
 /** `năm nay`, `cuối quý này`; `hôm qua` is a day. */
 const isRelativePeriod = (of: Reading, { from, span }: DateMention): boolean =>

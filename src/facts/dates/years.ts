@@ -58,8 +58,12 @@ const isDay = ({ day, month }: PartialDate, year: number): boolean =>
 function sameDayYear({ dates }: YearEvidence, { date, role }: RoledDate): InferredYear | null {
   if (date.from.day === undefined) return null
   const same = dates.filter(
-    ({ date: { from }, role: other }) =>
-      from.year !== undefined && from.day === date.from.day && from.month === date.from.month && other === role,
+    ({ date: { from, to }, role: other }) =>
+      from.year !== undefined &&
+      to === null &&
+      from.day === date.from.day &&
+      from.month === date.from.month &&
+      other === role,
   )
   const years = new Set(same.map(({ date: { from } }) => from.year))
   const [first] = same
@@ -127,6 +131,9 @@ const FIRST_REVIEW = 11
 const LEAD = 3000
 const lead = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + LEAD) })
 
+/** News tells of what went before over many months, so only what is told of the same weeks is of the same year. */
+const BESIDE_MONTHS = 1
+
 /** The year of the full event dates of the item, when they agree and lie near in the calendar. */
 function neighbourYear({ dates }: YearEvidence, { date, role, section }: RoledDate): InferredYear | null {
   if (role !== 'event' && role !== 'issue') return null
@@ -134,11 +141,12 @@ function neighbourYear({ dates }: YearEvidence, { date, role, section }: RoledDa
     (other) =>
       other.section === section &&
       (other.role === 'event' || other.role === 'publication') &&
+      other.date.to === null &&
       other.date.from.year !== undefined &&
       other.date.from.day !== undefined,
   )
   const [first] = full
-  const agreed = first && full.every((other) => other.date.from.year === first.date.from.year)
-  if (!agreed || Math.abs((first.date.from.month ?? 0) - (date.from.month ?? 0)) > NEAR_MONTHS) return null
-  return { year: first.date.from.year ?? 0, evidence: first.date.span }
+  if (!first || full.some((other) => other.date.from.year !== first.date.from.year)) return null
+  const near = full.find((other) => Math.abs((other.date.from.month ?? 0) - (date.from.month ?? 0)) <= BESIDE_MONTHS)
+  return near ? { year: near.date.from.year ?? 0, evidence: near.date.span } : null
 }

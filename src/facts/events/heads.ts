@@ -71,7 +71,6 @@ const FAMILIES: Readonly<Record<string, string>> = {
   'đưa vào sử dụng': 'lễ',
   'đưa vào vận hành': 'lễ',
   'công bố': 'lễ',
-  'bàn giao': 'lễ',
   'sơ kết': 'hội nghị',
   'tổng kết': 'hội nghị',
 }
@@ -84,7 +83,6 @@ const VERBS: readonly string[] = [
   'đưa vào sử dụng',
   'đưa vào vận hành',
   'công bố',
-  'bàn giao',
   'họp',
   'khai trương',
   'ký kết',

@@ -16,7 +16,7 @@ const NUMBERS = NUMBER_WORDS.join('|')
 const STARTERS = 'hai|ba|bốn|sáu|bảy|tám|chín|mười'
 /** Before `năm` these make it a year: `sang năm quận sẽ …`. */
 const NO_FIVE =
-  'sang|mỗi|hằng|hàng|cả|trong|nhiều|từng|đầu|cuối|giữa|theo|vào|của|mấy|các|qua|này|khác|trước|sau|tới|một|hai|ba|bốn|mười'
+  'sang|mỗi|hằng|hàng|cả|trong|nhiều|từng|đầu|cuối|giữa|mấy|qua|này|khác|trước|sau|tới|một|hai|ba|bốn|mười'
 const COUNTABLE =
   'lớp|đơn vị|cơ quan|sở|ngành|huyện|xã|phường|quận|thị xã|thành phố|tỉnh|người|cán bộ|công chức|đại biểu|học viên|lượt|dự án|đề án|hệ thống|phần mềm|nhiệm vụ|giải pháp|nội dung|nhóm|điểm|đợt|lần|trung tâm|công ty|doanh nghiệp|trường|hội nghị|hội thảo|buổi|đoàn|máy|văn bản|ngày|tháng|tuần|giờ|phút|cuộc|chuyên đề|tham luận|báo cáo|tập thể|cá nhân|bên|chiếc|bộ phận|địa phương|mô hình|dịch vụ|thủ tục|hồ sơ|phần trăm|triệu|tỷ|tỉ|loại|hạng mục|tiêu chí|lĩnh vực|mục tiêu|bệnh viện|trạm|hộ|gia đình|em|học sinh|sinh viên|giáo viên|vụ|sự việc|trường hợp|câu hỏi|ý kiến|đồng chí|xe|tuyến|công trình|bước|khâu|cấp|khu vực|khách sạn|đặc khu|phường xã|quận huyện|sở ngành|bộ ngành|tiểu dự án|gói thầu|kiến nghị|yêu cầu'
 

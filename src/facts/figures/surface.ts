@@ -99,6 +99,7 @@ function readNumber(of: Reading, found: Found): Figure | null {
   if ((isNamed(of, found.start) || isLabel(of, found)) && !isGrouped(found)) return null
   if (matchAfter(of, FIGURE_PATTERNS.clock, number.end)) return null
   const measured = measuredUnit(of, number.end) ?? unitBefore(of, found.start)
+  if (measured?.measure === 'count' && isNameNext(of, measured.unit) && !isGrouped(found)) return null
   return measured && figure(of, { value, number, ...measured })
 }
 
@@ -110,6 +111,13 @@ function isLabel(of: Reading, found: Found): boolean {
     return !matchAfter(of, FIGURE_PATTERNS.countable, found.end)
   return of.accented && /\p{Lu}[\p{L}\d]{1,14} $/u.test(of.text.slice(Math.max(0, found.start - 16), found.start))
 }
+
+/** `cảnh sát 113 Nghệ An`: a number before a proper name counts nothing, unless the name is of a kind (`9 Sở TT&TT`). */
+const isNameNext = (of: Reading, { start, end }: Span): boolean =>
+  of.accented && /^\p{Lu}\p{Ll}/u.test(of.text.slice(start, end)) && !COUNTED_NAMES.test(of.plain.slice(start, end))
+
+const COUNTED_NAMES =
+  /^(?:sở|bộ|ban|phòng|trung|chủ|phó|ủy|đại|quận|huyện|xã|phường|cục|chi|công|bí|giám|đảng|nhà|hội|trường|viện|tổng|tập|doanh|cơ|đơn|thành|thị|tỉnh|hợp|câu|thứ|ngân|văn|tổ|người|trưởng|đoàn|bệnh|anh|bà|ông|di|huân|bằng|cúp|cờ)(?!\p{L})/u
 
 /** No number of an order or a house has its thousands grouped: `ký số 198.500 văn bản` counts. */
 const isGrouped = (found: Found): boolean => /\.\d{3}/.test(found.group('n') ?? '')

@@ -19,8 +19,10 @@ const ROLE_PATTERNS = {
   presidedBy: pattern(
     '(?<![\\p{L}])(?<by>do|(?:chủ trì|chủ tọa|điều hành)(?: của| là|:))(?: các)? (?:(?:ông|bà|đồng chí|đ/c):? )?$',
   ),
+  /** The one for whom somebody acts: `thay mặt Thủ tướng … ký`. */
+  represented: pattern('(?<![\\p{L}])(?:thay mặt|thừa ủy quyền|thừa lệnh)(?: cho)? $'),
   attending: pattern(
-    '(?<![\\p{L}])(?:tham dự|đến dự|cùng dự|về dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt|chứng kiến)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:tham dự|đến dự|cùng dự|về dự|dự(?! (?:án|kiến|thảo|toán|báo|phòng|trữ|định|luật|tính))|tham gia|có mặt(?! tiền| bằng| hàng)|chứng kiến)(?![\\p{L}])',
   ),
 } as const
 
@@ -36,7 +38,9 @@ export function personRoles(
     const next = people[i + 1]
     if (person) roles[i] = roleOf(of, person, sentenceOf(person.span.start), next, roles[i + 1])
   }
-  return roles
+  return roles.map((role, i) =>
+    matchBefore(of, ROLE_PATTERNS.represented, people[i]?.span.start ?? 0) ? 'other' : role,
+  )
 }
 
 function roleOf(
@@ -73,6 +77,6 @@ function isNear(of: Reading, wanted: (typeof ROLE_PATTERNS)['chair'], behind: Sp
 }
 
 const isCoordinated = (of: Reading, person: PersonMention, next: PersonMention): boolean =>
-  /^,?(?: v[àa]| c[ùu]ng(?: v[ớo]i)?)? (?:(?:[ôo]ng|b[àa]|[đd](?:ồng chí|ong chi|\/c)) )?$/u.test(
+  /^,?(?: v[àa]| c[ùu]ng(?: v[ớo]i)?|(?: v[ừu]a| [đd][ãa])? thay m[ặa]t)? (?:(?:[ôo]ng|b[àa]|[đd](?:ồng chí|ong chi|\/c)) )?$/u.test(
     of.plain.slice(person.span.end, next.span.start),
   )

@@ -10,7 +10,7 @@ const ENDERS =
   'được bị đã đang sẽ vừa cũng đều còn vẫn chưa không phải cần nên có là của cho với tại ở trong trên dưới ngoài từ đến tới về theo do bởi vì để nhằm mà thì khi nếu như gồm cùng và hoặc hay nhưng nay này đó ấy kia trước sau giữa qua bằng vào ra lên xuống lại đạt các những mỗi mọi một rất nói trao họp nêu hiện đưa so trừ kể riêng luôn thuộc giúp đây rồi nữa thêm mới hết sẵn mang gây khiến chiếm giao chịu xin góp gần hơn khoảng đối khỏi buộc nằm quanh'
 /** Nouns whose second syllable would end a phrase: `120 thiết bị`, `phòng họp`. */
 const NOUNS =
-  'thiết bị|chuẩn bị|phòng họp|cuộc họp|phiên họp|kỳ họp|buổi họp|nút giao|đầu vào|đầu ra|phát hiện|đi lại|thôn mới|đổi mới|biểu hiện|điểm đến|hồ sơ|đóng góp|chuyển giao|bàn giao|thu mua'
+  'thiết bị|chuẩn bị|phòng họp|cuộc họp|phiên họp|kỳ họp|buổi họp|nút giao|đầu vào|đầu ra|phát hiện|đi lại|thôn mới|đổi mới|biểu hiện|điểm đến|hồ sơ|đóng góp|chuyển giao|bàn giao|thu mua|tồn tại|hiện tại'
 /** Nouns whose first syllable would end a phrase: `5 bị cáo`, `nút giao thông`. */
 const NOUN_OPENERS =
   'bị cáo|bị can|bị đơn|giao thông|giao dịch|giao lưu|không gian|không khí|không quân|cho vay|bằng cấp|bằng lái|bằng khen|từ thiện|nói chuyện|trong nước|ngoài nước|ngoài công'

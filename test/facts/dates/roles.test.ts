@@ -37,6 +37,7 @@ const ROLES: readonly (readonly [string, string, string])[] = [
   ['Tại thời điểm 1-10-2018 cả nước có 244 xe quá hạn.', '1-10-2018', 'period'],
   ['Đến tháng 12-2012, tại bán đảo, tỉnh đã chấp thuận quy hoạch khu du lịch.', 'Đến tháng 12-2012', 'period'],
   ['Thiết bị thay thế loa phường được lắp từ ngày 19-10-2018.', 'từ ngày 19-10-2018', 'event'],
+  ['Ông Phạm Văn An (11/6/1912 – 11/6/2018) quê ở đây.', '11/6/1912 – 11/6/2018', 'other'],
   ['Số thu năm nay là 600 tỷ đồng.', 'năm nay', 'period'],
   ['Ông sinh ngày 1-1-1963, quê ở Quảng Ngãi.', 'ngày 1-1-1963', 'other'],
 ]

@@ -68,6 +68,8 @@ describe('the year of a date that does not say it', () => {
     ['an aim is no evidence', 'Ứng dụng CNTT đến năm 2020', 'Ngày 14/7, Sở tổ chức Hội thảo.'],
     ['a period is no evidence', 'Kế hoạch giai đoạn 2016-2020', 'Ngày 14/7, Sở tổ chức Hội thảo.'],
     ['two years in the headline', 'Kết quả 2013, nhiệm vụ 2014', 'Ngày 14/7, Sở tổ chức Hội thảo.'],
+    ['an event of other months is no evidence', 'Tin', 'Ngày 12/5/2017, Bộ họp. Ngày 8/1, Sở tổ chức Hội thảo.'],
+    ['a life is no evidence', 'Tin', 'Ông An (14/7/1912 – 14/7/2018). Ngày 14/7, Sở tổ chức Hội thảo.'],
     ['nothing says it', 'Tin', 'Ngày 14/7, Sở tổ chức Hội thảo.'],
     ['29 February is no day of 2013', 'Hội thảo 2013', 'Ngày 29/2, Sở tổ chức Hội thảo.'],
   ])('is not guessed: %s', (_why, title, body) => {

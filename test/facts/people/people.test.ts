@@ -83,6 +83,15 @@ const PEOPLE: readonly (readonly [string, ...string[]])[] = [
     'Ông Đỗ Ngọc An - trưởng phòng quản lý vận tải đường bộ - cho biết.',
     'Đỗ Ngọc An | trưởng phòng quản lý vận tải đường bộ | speaker',
   ],
+  [
+    'Hội nghị do Ủy viên Bộ Chính trị, Thường trực Ban Bí thư Trần Quốc An chủ trì.',
+    'Trần Quốc An | Ủy viên Bộ Chính trị, Thường trực Ban Bí thư | chair',
+  ],
+  [
+    'Phó Thủ tướng Trương Hòa An vừa thay mặt Thủ tướng Nguyễn Xuân Phú ký công điện.',
+    'Trương Hòa An | Phó Thủ tướng | signer',
+    'Nguyễn Xuân Phú | Thủ tướng | other',
+  ],
   ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
 ]
 
