@@ -51,6 +51,7 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     await page.fill('#text', text)
     await page.press('#text', 'Enter')
   }
+  const last = () => page.locator('.message').last().innerText()
   const tapLast = (label: string) => page.getByRole('button', { name: label }).last().click()
   const sees = (text: string) => page.getByText(text).last().waitFor({ timeout: 10_000 })
 
@@ -73,21 +74,49 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     await tapLast('Xem đoạn gốc')
     await sees('Đoạn được trích')
     await look('5-passage')
-    await tapLast('👍 Đúng')
+    await tapLast('↓ Đoạn sau')
+    await sees('↑ Đoạn trước')
+    await tapLast('Chép trích dẫn')
+    await sees('Chạm vào khung dưới đây để chép:')
+    await look('5-copied')
+    await tapLast('👎 Chưa đúng')
+    await sees('Xin anh/chị cho biết câu trả lời chưa đúng ở đâu')
+    await look('5-reasons')
+    await tapLast('Còn thiếu')
     await sees('Cảm ơn anh/chị đã góp ý.')
+  })
+
+  it('shares a passage as a link that opens it, and an answer as an inline query', async () => {
+    const before = await page.locator('.message').count()
+    await tapLast('Chia sẻ đoạn này')
+    await page.waitForFunction(`document.querySelectorAll('.message').length >= ${before + 2}`)
+    expect(await last()).toContain('Đoạn được trích')
+    await page.getByRole('button', { name: 'Chia sẻ', exact: true }).last().click()
+    await page.locator('#results button').first().waitFor()
+    expect(await page.inputValue('#text')).toMatch(/^@tin_hanh_chinh_bot .+/)
+    await page.fill('#text', '')
   })
 
   it('shows choices, abstains with suggestions, follows an edited question', async () => {
     await write('Hội thảo phần mềm nguồn mở tổ chức ngày nào?')
     await sees('khớp với nhiều sự việc')
     await look('6-choices')
+    const choices = await page.locator('.message').last().getAttribute('id')
+    await tapLast('Nghệ An · 2009')
+    await page.waitForFunction(`document.querySelector('.message:last-child').id !== '${choices}'`)
+    expect(await last()).toMatch(/14\/7\/2009\nNghệ An/)
+    await look('6-picked')
     await write('Hội thảo ở Cà Mau tổ chức ngày nào?')
     await sees('Bài gần nhất, nhưng không trả lời')
     await look('7-abstain')
+    const refusal = page.locator('.message:last-child')
+    const id = await refusal.getAttribute('id')
     await page.getByRole('button', { name: 'Sửa' }).last().click()
     await write('Chỉ thị 07/2008/CT-BTTTT ban hành ngày nào?')
-    await sees('30/12/2008')
-    await sees('đã sửa')
+    const edited = page.locator(`#${id}`)
+    await edited.getByText('30/12/2008').first().waitFor({ timeout: 10_000 })
+    await edited.getByText('đã sửa').waitFor()
+    await edited.scrollIntoViewIfNeeded()
     await look('8-edited')
   })
 
@@ -99,11 +128,40 @@ describe.skipIf(CHROMIUM === undefined)('the demo page', () => {
     await sees('qua @tin_hanh_chinh_bot')
   })
 
+  it.each([
+    ['/nguon', 'Các bài trong kho tin'],
+    ['/vanban', 'Được nhắc trong 2 bài'],
+    ['/huongdan', '/trienkhai – Số liệu triển khai'],
+    ['/riengtu', 'Bot giữ những gì, trong bao lâu'],
+    ['/kiemtra Ngày 07/11/2009, Tiền Giang tổ chức Hội thảo phần mềm mã nguồn mở', 'Đối chiếu với kho tin'],
+  ])('obeys %s', async (command, words) => {
+    await write(command)
+    await page.waitForFunction(`document.querySelector('.message:last-child').textContent.includes('${words}')`)
+    await look(`13-${command.split(' ')[0]?.slice(1)}`)
+  })
+
+  it('speaks English when asked to, and Vietnamese again', async () => {
+    await write('/ngonngu')
+    await tapLast('English')
+    await sees('Language in use: English')
+    await write('/huongdan')
+    await sees('How to ask')
+    await look('14-english')
+    await write('/ngonngu')
+    await tapLast('Tiếng Việt')
+    await sees('Ngôn ngữ đang dùng: Tiếng Việt')
+  })
+
   it('shows lists', async () => {
     await write('/moc')
     await sees('Dòng thời gian')
     await page.waitForFunction('document.querySelector("img")?.naturalWidth === 1080', undefined, { timeout: 10_000 })
     await look('10-timeline')
+    await tapLast('8')
+    await page.waitForFunction("document.querySelector('.message:last-child').textContent.includes('Đoạn được trích')")
+    await tapLast('Trang sau →')
+    await sees('Mục 6–10 trong')
+    await look('10-list')
     await write('/trienkhai')
     await sees('Số liệu triển khai')
     await look('11-figures')

@@ -35,12 +35,12 @@ export function checkText(corpus: Corpus, text: string): Promise<Checked[]> {
 
 async function check(corpus: Corpus, text: string, claim: Claim): Promise<Checked> {
   if (claim.kind === 'directive') return verdictOf(claim, directiveIn(corpus, claim), undefined)
-  const near = await nearFacts(corpus, slice(text, claim.sentence), claim)
+  const near = await nearFacts(corpus, text, claim)
   const same = near.filter(({ fact }) => agrees(text, claim, fact)).sort((a, b) => b.overlap - a.overlap)[0]
-  const other = near.filter(
-    ({ article, fact, overlap }) => overlap >= SAME_THING && disagrees(corpus, text, claim, article, fact),
-  )
-  return verdictOf(claim, same && same.overlap >= RELATED ? same : undefined, other[0])
+  const other = near
+    .filter(({ article, fact, overlap }) => overlap >= SAME_THING && disagrees(corpus, text, claim, article, fact))
+    .sort((a, b) => b.closeness - a.closeness)[0]
+  return verdictOf(claim, same && same.overlap >= RELATED ? same : undefined, other)
 }
 
 function verdictOf(claim: Claim, same: Near | undefined, other: Near | undefined): Checked {
@@ -54,23 +54,35 @@ interface Near {
   readonly fact: Fact
   /** The share of the claim's own words that the fact's sentence has. */
   readonly overlap: number
+  /** The same of the words right beside both: a sentence may have the day of a directive and that of an event. */
+  readonly closeness: number
 }
 
 /** From this share on two sentences speak of related things, and of the same thing. */
 const RELATED = 0.25
 const SAME_THING = 0.6
 
-async function nearFacts(corpus: Corpus, sentence: string, claim: Claim): Promise<Near[]> {
+async function nearFacts(corpus: Corpus, stated: string, claim: Claim): Promise<Near[]> {
+  const sentence = slice(stated, claim.sentence)
   const hits = await corpus.search(sentence, HITS)
   const wanted = wordsOf(sentence)
+  const beside = wordsBeside(stated, claim)
   return hits.flatMap(({ article, span }) => {
     const text = corpus.article(article)?.text ?? ''
     const inside = corpus.facts(article).filter((fact) => fact.span.start >= span.start && fact.span.end <= span.end)
     return inside
       .filter((fact) => fact.kind === (claim.kind === 'figure' ? 'deployment' : claim.kind))
-      .map((fact) => ({ article, fact, overlap: share(wanted, wordsOf(slice(text, fact.sentence))) }))
+      .map((fact) => {
+        const overlap = share(wanted, wordsOf(slice(text, fact.sentence)))
+        return { article, fact, overlap, closeness: share(beside, wordsBeside(text, fact.span)) }
+      })
   })
 }
+
+const BESIDE = 60
+
+const wordsBeside = (text: string, { start, end }: Span): ReadonlySet<string> =>
+  wordsOf(`${text.slice(Math.max(0, start - BESIDE), start)} ${text.slice(end, end + BESIDE)}`)
 
 /** Words without figures: two sentences that differ in a figure only are about the same thing. */
 const wordsOf = (text: string): ReadonlySet<string> =>
@@ -122,6 +134,6 @@ const sameGrain = (a: PartialDate, b: PartialDate): boolean =>
 function directiveIn(corpus: Corpus, claim: Claim & { readonly kind: 'directive' }): Near | undefined {
   for (const { id } of corpus.articles)
     for (const fact of corpus.facts(id))
-      if (fact.kind === 'directive' && mayBeSame(claim, fact)) return { article: id, fact, overlap: 1 }
+      if (fact.kind === 'directive' && mayBeSame(claim, fact)) return { article: id, fact, overlap: 1, closeness: 1 }
   return undefined
 }

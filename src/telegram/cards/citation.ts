@@ -47,5 +47,5 @@ export const readableDay = (day: string): string => day.split('-').reverse().joi
 /** A citation for pasting into a letter: the quote, then title, publisher, date and link in brackets. */
 export function pasteable(quoted: string, source: Source, url: string, texts: Texts): string {
   const parts = [`“${source.title}”`, source.source, readableDay(source.date), url].filter((part) => part !== '')
-  return concat(plain(`“${quoted}” (${texts.according} ${parts.join(', ')})`)).text
+  return concat(plain(`“${quoted.trim()}” (${texts.according} ${parts.join(', ')})`)).text
 }

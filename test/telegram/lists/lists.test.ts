@@ -124,6 +124,14 @@ describe('/kiemtra', () => {
     expect(await check(stated)).toContain(verdict)
   })
 
+  it('quotes the date of the same event, not that of the directive beside it', async () => {
+    const card = await ask('/kiemtra Ngày 07/11/2009, Tiền Giang tổ chức Hội thảo phần mềm mã nguồn mở')
+    expect(card.text).toContain('Ngày 07/11/2009: kho tin ghi khác')
+    const bold = card.entities?.filter(({ type }) => type === 'bold') ?? []
+    const shown = bold.map(({ offset, length }) => card.text?.slice(offset, offset + length))
+    expect(shown).toContain('ngày 06/11/2009')
+  })
+
   it('explains itself when it is no reply', async () => {
     expect((await ask('/kiemtra')).text).toContain('trả lời (reply)')
   })

@@ -103,6 +103,14 @@ describe('the buttons of an answer', () => {
     expect(sent.text).toContain(`“${paragraph}” (Theo “${tienGiang.title.value}”, Mic.gov.vn, https://t.me/`)
   })
 
+  it('copy another result as it was cited, without white space at its ends', async () => {
+    const card = await ask('ngày nào?')
+    await an.taps(card, 'Kết quả khác')
+    await bot.fake.until(() => labels(card).some((label) => label.startsWith('Kết quả khác 2/')), 'page 2')
+    await an.taps(card, 'Chép trích dẫn')
+    expect((await next(2)).text).toMatch(/“\S[\s\S]*\S” \(Theo “/)
+  })
+
   it('share by an inline query', async () => {
     const button = buttonsOf(await ask('ngày nào?')).find(({ text }) => text === 'Chia sẻ')
     expect(button && 'switch_inline_query' in button ? button.switch_inline_query : '').toBe(
