@@ -37,17 +37,47 @@ def passage_key(text):
     return zlib.crc32(re.sub(r"[\W_]+", " ", unicodedata.normalize("NFC", text).lower()).strip().encode())
 
 
-def rows(data):
+def runs_of_ten(text):
+    """Hashes of every ten syllables in a row (crc32, not hash(), which differs from run to run)."""
+    words = re.findall(r"[^\W_]+", text.lower())
+    return (zlib.crc32(" ".join(words[i:i + 10]).encode()) for i in range(len(words) - 9))
+
+
+class Measured:
+    """What qa.dev asks and answers: rows that would give it away are dropped before training."""
+
+    def __init__(self, data):
+        texts = [r[k] for r in questions(data, "dev") for k in ("question", "passage")]
+        self.keys = {passage_key(t) for t in texts}
+        self.runs = {h for t in texts for h in runs_of_ten(t)}
+        self.dropped = dict(questions=0, paragraphs=0)
+
+    def gives_away(self, row):
+        """A question row that shares its question or its passage with qa.dev (case, spacing and punctuation aside)."""
+        known = bool({passage_key(row["question"]), passage_key(row["passage"])} & self.keys)
+        self.dropped["questions"] += known
+        return known
+
+    def unknown(self, paragraphs):
+        """The paragraphs that share no ten syllables in a row with a question or passage of qa.dev."""
+        kept = [p for p in paragraphs if self.runs.isdisjoint(runs_of_ten(p))]
+        self.dropped["paragraphs"] += len(paragraphs) - len(kept)
+        return kept
+
+
+def rows(data, measured):
     for row in pairs(data):
-        yield KINDS.get(row["kind"], 0), row["title"], row["paragraphs"], is_held_out(row), None
+        yield KINDS.get(row["kind"], 0), row["title"], measured.unknown(row["paragraphs"]), is_held_out(row), None
     for row in questions(data, "train"):
-        yield 3, row["question"], [row["passage"]], False, passage_key(row["passage"])
+        if not measured.gives_away(row):
+            yield 3, row["question"], [row["passage"]], False, passage_key(row["passage"])
 
 
 def main(data, work, limit):
     sp = spm.SentencePieceProcessor(model_file=str(pathlib.Path(work) / "pieces.model"))
     texts, first, count, kind, group, held = list(TEMPLATES), [], [], [], [], []
-    for number, (k, title, paragraphs, out, key) in enumerate(rows(data)):
+    measured = Measured(data)
+    for number, (k, title, paragraphs, out, key) in enumerate(rows(data, measured)):
         if limit and number % max(1, 240_000 // limit) and k != 3:
             continue
         paragraphs = [p for p in paragraphs if p.strip()]
@@ -71,7 +101,7 @@ def main(data, work, limit):
     np.savez(pathlib.Path(work) / "tokens.npz", ids=np.concatenate(flat), start=np.array(starts, np.int64), length=np.array(lengths, np.int32),
              first=np.array(first, np.int32), count=np.array(count, np.int32), kind=np.array(kind, np.uint8), group=np.array(group, np.int64),
              held=np.array(held, bool), templates=np.array(len(TEMPLATES)))
-    print(f"{len(first)} rows, {len(texts)} texts, {at / 1e6:.1f} M tokens")
+    print(f"{len(first)} rows, {len(texts)} texts, {at / 1e6:.1f} M tokens; dropped for qa.dev: {measured.dropped}")
 
 
 if __name__ == "__main__":

@@ -71,6 +71,7 @@ def export(work, out):
         "model": {"type": "Unigram", "unk_id": 0, "vocab": vocab}}
     config = {"tokenizer_class": "PreTrainedTokenizerFast", "model_max_length": 1024, "pad_token": PAD, "unk_token": UNK, "cls_token": CLS}
     out = pathlib.Path(out)
+    out.mkdir(parents=True, exist_ok=True)
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
     (out / "tokenizer_config.json").write_text(json.dumps(config, indent=2) + "\n", encoding="utf-8")
 
