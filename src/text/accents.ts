@@ -13,6 +13,7 @@ import { BOUNDARY, NUMBER, TOKEN } from './restorer/tokens.js'
 import { normalTone } from './tone.js'
 
 export { type AccentTable, readAccentTable, withCorpus, withCounts } from './restorer/accent-table.js'
+export { askingPhrases } from './restorer/asking.js'
 export { type CorpusCounts, countSyllables } from './restorer/corpus-counts.js'
 
 /** A syllable that got its diacritics: its place in the restored text (and in the NFC input), what stood there, what stands there now. */
@@ -170,7 +171,7 @@ function traced(table: AccentTable, text: string, last: State | undefined): Rest
 }
 
 /** `to` with the capitals of `from`; the two have the same length. */
-function withCase(to: string, from: string): string {
+export function withCase(to: string, from: string): string {
   return [...to].map((letter, i) => (from.charAt(i) === lower(from.charAt(i)) ? letter : letter.toUpperCase())).join('')
 }
 

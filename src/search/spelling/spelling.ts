@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ABSENT } from '../../index/lexicon/lexicon.js'
 import type { Index } from '../../index/open.js'
-import { type AccentTable, isWritten, readAccentTable, restoreAccents, withCounts } from '../../text/accents.js'
+import {
+  type AccentTable,
+  isWritten,
+  readAccentTable,
+  restoreAccents,
+  withCase,
+  withCounts,
+} from '../../text/accents.js'
 import { fold, lower } from '../../text/fold.js'
 import { overlaps, type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
@@ -15,6 +22,11 @@ const MOST_SLIPS = 6
 
 /** Vietnamese has some 7,000 syllables: a cache of those that are typed. */
 const MOST_REMEMBERED = 20_000
+
+const NAMES = ['province', 'place', 'group'] as const
+
+/** One syllable without its diacritics may be any other (`hue`), and so may two, where they are not the name of a place. */
+const isTelling = (form: string, isGroup: boolean): boolean => form.split(' ').length > (isGroup ? 2 : 1)
 
 /** A question as it was meant, and as it was typed: the two agree place for place. */
 export interface Understood {
@@ -36,7 +48,23 @@ export class Spelling {
 
   understand(question: string): Understood {
     const typed = this.mend(question.normalize('NFC'))
-    return { meant: restoreAccents(this.table, typed).text, typed }
+    const { text, changed } = restoreAccents(this.table, typed)
+    if (changed.length === 0) return { meant: text, typed }
+    const named = this.named(typed)
+    return { meant: named === typed ? text : restoreAccents(this.table, named).text, typed }
+  }
+
+  /**
+   * Gives names and terms of the domain the diacritics of their form, before the words around them are read by it: likelihood
+   * alone reads `mot cua dien tu bac giang` as `điện từ Bắc Giang`.
+   */
+  private named(typed: string): string {
+    const names = this.index.matcher.find(typed, undefined, { accents: 'folded', kinds: NAMES })
+    return names
+      .filter(({ form, entry, ...at }) => form.length === at.end - at.start && isTelling(form, entry.kind === 'group'))
+      .reduce((text, { form, start, end }) => {
+        return text.slice(0, start) + withCase(lower(form), typed.slice(start, end)) + text.slice(end)
+      }, typed)
   }
 
   /** Puts a word in the place of each syllable that neither the language nor an article has, where one differs by a single slip. */
