@@ -85,6 +85,28 @@ describe('somebody who was not invited', () => {
   })
 })
 
+describe('the operator', () => {
+  it('sees how many chats blocked the bot; who writes again counts no more', async () => {
+    const open = await runBot({ admins: [OWNER], keepQuestions: true })
+    const [chief, an] = [open.fake.personWithId(OWNER, 'Chủ'), open.fake.person('An')]
+    const said = async (text: string): Promise<string> => {
+      const before = chief.inbox.length
+      chief.says(text)
+      return (await open.fake.reply(chief.chat, before + 1)).text ?? ''
+    }
+    an.says('xyzzy?')
+    await open.fake.reply(an.chat)
+    an.blocks()
+    expect(await said('/thongke')).toContain('đã chặn hoặc gỡ bot: 1')
+    an.unblocks()
+    an.says('/huongdan')
+    await open.fake.reply(an.chat, 2)
+    expect(await said('/thongke')).toContain('đã chặn hoặc gỡ bot: 0')
+    expect(await said('/cauhoi_chua_tra_loi')).toContain('• 1 × xyzzy? — Kho tin hiện có không nói về điều này.')
+    await open.stop()
+  })
+})
+
 describe('an invitation', () => {
   const invite = async (): Promise<string> => {
     owner.says('/moi')

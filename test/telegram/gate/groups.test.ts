@@ -52,6 +52,19 @@ describe('a group', () => {
     expect(buttonsOf(card).map(({ text }) => text.replace(/\d\/\d/, 'n'))).toEqual(['Xem đoạn gốc', 'Kết quả khác n'])
   })
 
+  it('is told once when it asks too much, and its members are answered in private', async () => {
+    await bot.halt()
+    const free = { burst: 100, everyMs: 1 }
+    bot.restart({ limits: { person: free, group: { burst: 3, everyMs: 60_000 }, inline: free } })
+    const group = bot.fake.supergroup('Nhóm')
+    for (let at = 0; at < 10; at++) bot.fake.person(`Người ${at}`).says('/huongdan', { chat: group })
+    await bot.fake.reply(group, 4)
+    an.says(QUESTION)
+    expect((await bot.fake.reply(an.chat)).text).toContain('06/11/2009')
+    const texts = bot.fake.written(group).map(({ text }) => text?.slice(0, 8))
+    expect(texts).toEqual(['Cách hỏi', 'Cách hỏi', 'Cách hỏi', 'Anh/chị '])
+  })
+
   it('keeps its settings when it becomes a supergroup, and the question in hand is answered there', async () => {
     const group = bot.fake.group('Nhóm nhỏ')
     an.says('/ngonngu', { chat: group })

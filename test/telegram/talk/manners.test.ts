@@ -195,6 +195,18 @@ describe('privacy', () => {
   })
 })
 
+describe('the menu of commands', () => {
+  it('is announced in Vietnamese to everybody and in English to those who read it', async () => {
+    an.says('/huongdan')
+    await bot.fake.reply(an.chat)
+    const { commands } = bot.fake.state
+    const names = (language: string) => commands.get(language)?.map(({ command }) => command)
+    expect(names('')).toContain('moc')
+    expect(names('en')).toEqual(names(''))
+    expect(commands.get('')?.find(({ command }) => command === 'xoa')?.description).toBe('Xoá dữ liệu của tôi')
+  })
+})
+
 describe('languages', () => {
   it('can be chosen for a chat', async () => {
     an.says('/ngonngu')
