@@ -19,7 +19,7 @@ export interface Cue {
 const HOUR = '\\d{1,2} ?(?:giờ|h|g)(?: ?\\d{1,2}(?: ?(?:phút|p))?)?(?: (?:sáng|chiều|tối))?'
 const PART = '(?:rạng )?sáng(?: sớm)?|trưa|chiều(?: tối)?|tối|đêm|buổi (?:sáng|trưa|chiều|tối)'
 const DAY_NAME =
-  'thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|hôm (?:nay|qua|kia)|ngày mai|sáng nay|chiều nay|trưa nay|tối nay|tối qua|đêm qua|chiều qua|sáng qua'
+  'thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|hôm(?: (?:nay|qua|kia))?|ngày mai|sáng nay|chiều nay|trưa nay|tối nay|tối qua|đêm qua|chiều qua|sáng qua'
 const BOUND =
   '(?:chậm|muộn) nhất(?: là)?(?: (?:đến|trước|vào))?(?: hết)?|(?:cho |tính )?đến(?: hết)?|(?:cho )?tới(?: hết)?|trước|kể từ|từ|sau|hết'
 

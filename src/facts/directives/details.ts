@@ -28,6 +28,10 @@ const DETAIL_PATTERNS = {
   subjectEnd: pattern(
     '[;”"]|:(?=\\s|$)|\\.\\s|, (?=(?:ngày|sáng|chiều|trong đó|đồng thời|với mục|với mục tiêu|nhằm|theo đó|trong thời gian|vừa qua|hôm|mới đây|ubnd|sở|bộ|ông|bà|đến nay|qua đó|tỉnh|thành phố|hđnd|đã|có hiệu lực|văn phòng|các sở|chúng ta|cùng với|chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn|kế hoạch|luật|đến hết|tính đến|mỗi|tổng|trong (?:quý|năm|tháng|đó)|hiện|cả|quận|huyện|đơn vị|qua)(?![\\p{L}]))|, (?=[\\p{L}]+ [\\p{L}]+ (?:đã|sẽ|vừa)(?![\\p{L}]))| (?=(?:có hiệu lực|là (?:căn cứ|cơ sở|văn bản|một)|đã được|ngày \\d|và (?:chỉ thị|quyết định|nghị định|nghị quyết|thông tư|công văn)|cho thấy|nêu rõ|được ban hành))',
   ),
+  /** Words of another clause, or of one that only tells of it. */
+  otherClause: pattern(
+    '[;:(]|(?<![\\p{L}])(?:cho|biết|là|có|được|bị|nói|theo|tại|thực hiện|căn cứ|nêu|yêu cầu|đề nghị|khi|sau|trước|họp|tổ chức|về)(?![\\p{L}])',
+  ),
   issuedVerb: pattern(
     '(?<![\\p{L}])(?:ban hành|ký|ra|có|phê duyệt|thông qua|ký ban hành|phát hành|gửi) (?:văn bản )?$',
   ),
@@ -90,8 +94,13 @@ function issuingClause(
   const opens = day && of.plain.slice(sentence.start, day.span.start).trim().length < 25
   return {
     issuer: isSubject ? issuer.span : null,
-    issued: issued ?? (isSubject && opens ? day : null),
+    issued: issued ?? (opens && (isSubject || isOneSubject(of, { start: day.span.end, end: verb.start })) ? day : null),
   }
+}
+
+/** `, Bộ trưởng, Chủ nhiệm VPCP đã`: nothing but who did it between a day and the verb of issue. */
+function isOneSubject(of: Reading, between: Span): boolean {
+  return between.end - between.start < 100 && firstMatch(of, DETAIL_PATTERNS.otherClause, between) === undefined
 }
 
 const clauseBefore = (of: Reading, start: number, end: number): number => {

@@ -1,7 +1,7 @@
 import { pattern } from '../reading/pattern.js'
 import { NUMBER_WORDS } from './numbers.js'
 
-const DECIMAL = '\\d{1,9}(?:[.,]\\d{1,3}){0,4}'
+const DECIMAL = '(?:\\d{1,3},\\d{4,6}|\\d{1,9}(?:[.,]\\d{1,3}){0,4})'
 const START = '(?<![\\p{L}\\d:/]|[\\d\\p{L}][.,-]|\\d\\p{L}\\d? ?[-–] ?)'
 const END = '(?![\\p{L}\\d]|[.,:/]\\d)'
 /** Levels of services, one or several of them: `mức độ 3, 4`. */

@@ -17,9 +17,7 @@ const ADDRESSES =
   'ông|bà|anh|chị|đồng chí|đ/c|(?:pgs|gs|ts|ths|th\\.s|ks|bs|ls|cn|bsckii|bscki|ncs)(?:[.,] ?| )|thiếu tá|trung tá|thượng tá|đại tá|thiếu tướng|trung tướng|thượng tướng|đại tướng|chuẩn đô đốc|đô đốc|đại úy|thượng úy|trung úy|thiếu úy|cụ|linh mục|hòa thượng|thượng tọa|nghệ nhân|nghệ sĩ|nhà văn|kiến trúc sư|chuyên gia|viện sĩ|dược sĩ|cử nhân|tiến sĩ|thạc sĩ|giáo sư|phó giáo sư|luật sư|bác sĩ|kỹ sư|nhạc sĩ'
 
 const PERSON_PATTERNS = {
-  office: pattern(
-    `(?<![\\p{L}\\d])(?:nguyên |quyền |cựu )?(?:phó |q\\. ?)?(?:${HEADS})(?:(?: -|,| kiêm)? (?=(?:phó |tổng )?(?:${HEADS})))?(?![\\p{L}\\d])`,
-  ),
+  office: pattern(`(?<![\\p{L}\\d])(?:nguyên |quyền |cựu )?(?:phó |q\\. ?)?(?:${HEADS})(?![\\p{L}\\d])`),
   address: pattern(`(?<![\\p{L}\\d])(?:(?:${ADDRESSES})[ .:]{0,2}){1,4}(?=\\p{L})`),
   /** Between an office and the name behind it. */
   toName: pattern('^(?: \\([^()\\n]{1,60}\\))?(?: ?[-–:] ?|, | )(?:ông |bà |đồng chí |đ/c )?'),

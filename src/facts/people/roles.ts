@@ -6,7 +6,7 @@ import type { PersonMention } from './people.js'
 
 const ROLE_PATTERNS = {
   chair: pattern(
-    '(?<![\\p{L}])(?:đồng )?(?:chủ trì(?!,? (?:xây dựng|soạn thảo|phối hợp|tham mưu|nghiên cứu|dự thảo|biên soạn|thực hiện|triển khai))|chủ tọa|chủ tịch đoàn|điều hành|làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|dẫn đầu)(?![\\p{L}])',
+    '(?<![\\p{L}])(?:đồng )?(?:chủ trì(?!,? (?:xây dựng|soạn thảo|phối hợp|tham mưu|nghiên cứu|dự thảo|biên soạn|thực hiện|triển khai))|chủ tọa|chủ tịch đoàn|(?<!giám đốc )điều hành|làm trưởng đoàn|làm tổ trưởng|làm trưởng ban|dẫn đầu)(?![\\p{L}])',
   ),
   speaker: pattern(
     '(?<![\\p{L}])(?:phát biểu|cho biết|cho hay|cho rằng|nhấn mạnh|khẳng định|(?<!ban )chỉ đạo|yêu cầu|kết luận|tiếp thu|báo cáo|trình bày|đề nghị|nói|lưu ý|chia sẻ|giải đáp|đánh giá|nhận định|(?<!nghệ |cổng |tử |vật |đề |thống |và |liệu )thông tin(?! và)|bày tỏ|kêu gọi|ghi nhận|khai mạc|bế mạc|chỉ rõ|quán triệt|trả lời)(?![\\p{L}])',

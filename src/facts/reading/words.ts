@@ -7,7 +7,7 @@ import type { Reading } from './reading.js'
  * alone is often part of a noun (`tổ chức` ends a phrase, `tổ` does not).
  */
 const ENDERS =
-  'được bị đã đang sẽ vừa cũng đều còn vẫn chưa không phải cần nên có là của cho với tại ở trong trên dưới ngoài từ đến tới về theo do bởi vì để nhằm mà thì khi nếu như gồm cùng và hoặc hay nhưng nay này đó ấy kia trước sau giữa qua bằng vào ra lên xuống lại đạt các những mỗi mọi một rất nói trao họp nêu hiện đưa so trừ kể riêng luôn thuộc giúp đây rồi nữa thêm mới hết sẵn mang gây khiến chiếm giao chịu xin góp gần hơn khoảng đối khỏi buộc nằm quanh'
+  'được bị đã đang sẽ vừa cũng đều còn vẫn chưa không phải cần nên có là của cho với tại ở trong trên dưới ngoài từ đến tới về theo do bởi vì để nhằm mà thì khi nếu như gồm cùng và hoặc hay nhưng nay này đó ấy kia trước sau giữa qua bằng vào ra lên xuống lại đạt các những mỗi mọi một rất nói trao họp nêu hiện đưa so trừ kể riêng luôn thuộc giúp đây rồi nữa thêm mới hết sẵn mang gây khiến chiếm giao chịu xin góp gần hơn khoảng đối khỏi buộc nằm quanh kiêm'
 /** Nouns whose second syllable would end a phrase: `120 thiết bị`, `phòng họp`. */
 const NOUNS =
   'thiết bị|chuẩn bị|phòng họp|cuộc họp|phiên họp|kỳ họp|buổi họp|nút giao|đầu vào|đầu ra|phát hiện|đi lại|thôn mới|đổi mới|biểu hiện|điểm đến|hồ sơ|đóng góp|chuyển giao|bàn giao|thu mua|tồn tại|hiện tại'

@@ -34,6 +34,13 @@ const DETAILS: readonly (readonly [string, string | null, string | null, string 
     'ngày 5/3/2014',
     null,
   ],
+  [
+    'Ngày 27/02/2019, Bộ trưởng, Chủ nhiệm VPCP đã có Quyết định số 61 / QĐ - VPCP phê duyệt Đề án xây dựng kho dữ liệu.',
+    null,
+    'Ngày 27/02/2019',
+    'phê duyệt Đề án xây dựng kho dữ liệu',
+  ],
+  ['Ngày 27/02/2019, ông An cho biết xã đã có Quyết định số 61/QĐ-UBND.', null, null, null],
   ['Nghị định 64/2007/NĐ-CP của Chính phủ.', 'Chính phủ', null, null],
   ['Sở đã thực hiện xong Kế hoạch số 15/KH-UBND.', null, null, null],
 ]

@@ -51,6 +51,7 @@ const FIGURES: readonly (readonly [string, string, number, string, string])[] = 
   ['trong 5 ngày làm việc.', '5 ngày làm việc', 5, 'ngày làm việc', 'duration'],
   ['giảm còn từ 20 đến 45 ngày so', '20 đến 45 ngày', 20, 'ngày', 'duration'],
   ['tăng từ 10% đến 15% mỗi năm', '10% đến 15%', 10, '%', 'percent'],
+  ['Quảng Ngãi (0,8046 điểm)', '0,8046 điểm', 0.8046, 'điểm', 'count'],
   ['đạt 86,5 điểm', '86,5 điểm', 86.5, 'điểm', 'count'],
   ['vay 20 triệu USD từ', '20 triệu USD', 20, 'triệu USD', 'money'],
   [

@@ -92,6 +92,10 @@ const PEOPLE: readonly (readonly [string, ...string[]])[] = [
     'Trương Hòa An | Phó Thủ tướng | signer',
     'Nguyễn Xuân Phú | Thủ tướng | other',
   ],
+  [
+    'Bà Bobbie Kilberg, chủ tịch kiêm giám đốc điều hành hội, dự.',
+    'Bobbie Kilberg | chủ tịch kiêm giám đốc điều hành hội | attendee',
+  ],
   ['Quyết định do ông Nguyễn Đình Xứng, Chủ tịch UBND tỉnh ký.', 'Nguyễn Đình Xứng | Chủ tịch UBND tỉnh | signer'],
 ]
 
