@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.js'
 import type { Span } from '../text/span.js'
-import type { Language } from './language.js'
+import { groupsIn, type Language } from './language.js'
 import type { Asked, Asking } from './reading/asked/asked.js'
 import { readAsked } from './reading/asked/read-asked.js'
 import { contentSyllables } from './reading/content.js'
@@ -50,7 +50,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
   return {
     typed: cleaned,
     text,
-    asked,
+    asked: writtenOut(language, asked),
     constraints,
     premises: readPremises(text, asked),
     events: eventFamilies(text),
@@ -108,6 +108,15 @@ const UNTRANSLATED_WEIGHT = 0.3
 /** Lower-case words of an English question as typed: what of them is left in its translation has no entry in the table. */
 const englishWords = (typed: string): ReadonlySet<string> =>
   new Set(isEnglish(typed) ? [...typed.matchAll(/(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu)].map(([word]) => word) : [])
+
+/** The unit of what is counted without abbreviations: `ĐB HĐND` counts `đại biểu`. */
+function writtenOut(language: Language, asked: Asked): Asked {
+  if (asked.kind !== 'figure') return asked
+  const short = groupsIn(language, asked.unit, undefined, 'folded').find(
+    ({ start, group }) => start === 0 && group.kind === 'abbreviation',
+  )
+  return short ? { ...asked, unit: `${short.group.forms[0]}${asked.unit.slice(short.end)}` } : asked
+}
 
 const asVietnamese = (language: Language, text: string): string =>
   isEnglish(text) ? translate(language, text) : withoutSlang(text)

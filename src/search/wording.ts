@@ -1,7 +1,7 @@
 import type { SynonymGroup } from '../terms/terms.js'
 import { compoundKey, compounds } from '../text/compounds.js'
 import { fold } from '../text/fold.js'
-import { contains, type Span } from '../text/span.js'
+import { contains, type Span, slice } from '../text/span.js'
 import { bigrams, syllableKey, syllables } from '../text/syllables.js'
 import { groupsIn, type Language } from './language.js'
 
@@ -13,6 +13,8 @@ export interface Wording {
   /** Neighbouring syllables without accents, joined by a space. */
   readonly pairs: ReadonlySet<string>
   readonly groups: ReadonlySet<SynonymGroup>
+  /** First letters of the syllables in a row without accents, but for `và`; capitals as they stand: `BQp` of `Bộ Quốc phòng`. */
+  readonly initials: string
 }
 
 export function wordingOf(language: Language, text: string, span: Span): Wording {
@@ -21,7 +23,31 @@ export function wordingOf(language: Language, text: string, span: Span): Wording
   const keys = [...found.map((syllable) => keyAt(text, syllable)), ...whole]
   const pairs = bigrams(text, found).map(({ first, second }) => pairKey(text, first, second))
   const groups = groupsIn(language, text, span, 'strict').map(({ group }) => group)
-  return { keys: new Set(keys), bare: new Set(keys.map(fold)), pairs: new Set(pairs), groups: new Set(groups) }
+  return {
+    keys: new Set(keys),
+    bare: new Set(keys.map(fold)),
+    pairs: new Set(pairs),
+    groups: new Set(groups),
+    initials: initialsOf(text, found),
+  }
+}
+
+function initialsOf(text: string, found: readonly Span[]): string {
+  const letters = found.flatMap(({ start, end }) => (text.slice(start, end) === 'và' ? [] : [text.charAt(start)]))
+  return letters.map((letter) => (letter === letter.toLowerCase() ? fold(letter) : fold(letter).toUpperCase())).join('')
+}
+
+/** An abbreviation this long is no chance, wherever it begins; a shorter one begins with a capital. */
+const TELLING_INITIALS = 4
+
+/** Whether syllables in a row begin with the letters of an abbreviation: `QP`, `TN-MT`, `ƯDCNTT`. */
+export function bearsInitials({ initials }: Wording, abbreviation: string): boolean {
+  const letters = fold(abbreviation).replace(/[^a-z]/gu, '')
+  if (letters.length < 2) return false
+  const all = initials.toLowerCase()
+  for (let at = all.indexOf(letters); at >= 0; at = all.indexOf(letters, at + 1))
+    if (letters.length >= TELLING_INITIALS || initials.charAt(at) !== all.charAt(at)) return true
+  return false
 }
 
 /** Several wordings as one. */
@@ -33,6 +59,7 @@ export function union(wordings: readonly Wording[]): Wording {
     bare: all((w) => w.bare),
     pairs: all((w) => w.pairs),
     groups: all((w) => w.groups),
+    initials: wordings.map(({ initials }) => initials).join(' '),
   }
 }
 
@@ -50,6 +77,8 @@ export interface QuestionTerm {
   readonly accented: boolean
   readonly pairs: readonly string[]
   readonly groups: readonly SynonymGroup[]
+  /** Typed in capitals alone: it may stand for words. */
+  readonly isAbbreviation: boolean
   /** How much the term tells, from its rarity in the corpus. */
   readonly weight: number
 }
@@ -74,6 +103,7 @@ export function termsOf(language: Language, text: string, typed: string, content
         .filter(({ first, second }) => first === span || second === span)
         .map(({ first, second }) => pairKey(text, first, second)),
       groups: groups.filter((mention) => contains(mention, span)).map(({ group }) => group),
+      isAbbreviation: /^\p{Lu}{2,8}$/u.test(slice(text, span)),
       weight: language.weight(key),
     }
   })
@@ -87,6 +117,7 @@ const OTHER_ACCENT = 0.6
 /** How far the wording bears the term out, from 0 to 1. */
 export function bornOut(term: QuestionTerm, wording: Wording): number {
   if (term.groups.some((group) => wording.groups.has(group))) return 1
+  if (term.isAbbreviation && bearsInitials(wording, term.key)) return 1
   const syllable = wording.keys.has(term.key) ? 1 : !term.accented && wording.bare.has(term.bare) ? OTHER_ACCENT : 0
   if (syllable === 0 || term.pairs.length === 0) return syllable
   return term.pairs.some((pair) => wording.pairs.has(pair)) ? syllable : syllable * APART

@@ -8,7 +8,7 @@ import type { Candidate, Evidence } from './candidate.js'
 /** How well a date of one role answers a question for another. Roles that are not listed do not answer. */
 const FIT: Readonly<Record<DateRole, Partial<Record<DateRole, number>>>> = {
   event: { event: 1, other: 0.85, period: 0.7 },
-  issue: { issue: 1 },
+  issue: { issue: 1, event: 0.8, other: 0.75 },
   effect: { effect: 1 },
   deadline: { deadline: 1, period: 0.6, other: 0.5 },
   publication: { publication: 1 },

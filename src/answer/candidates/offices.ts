@@ -48,7 +48,13 @@ const BEFORE_NAME = 60
  * Whether nobody of the news item who bears a name of the question is given other titles only than the question gives them:
  * `Chủ tịch UBND tỉnh Trần Thanh Đức`, when he is its Phó Chủ tịch.
  */
-export function bearsTitle({ text, constraints }: Question, { article }: Sentence, facts: readonly Fact[]): boolean {
+export function bearsTitle(
+  { text, constraints }: Question,
+  { article, section }: Sentence,
+  facts: readonly Fact[],
+): boolean {
+  const item = article.sections[section]
+  const said = item ? slice(article.text, item.span) : article.text
   return constraints.people.every(({ start, name }) => {
     const asked = titlesIn(
       text
@@ -61,9 +67,21 @@ export function bearsTitle({ text, constraints }: Question, { article }: Sentenc
         ? [titlesIn(slice(article.text, fact.office))]
         : [],
     )
-    return asked === undefined || offices.length === 0 || offices.some((titles) => titles.includes(asked))
+    return (
+      asked === undefined ||
+      offices.length === 0 ||
+      offices.some((titles) => titles.includes(asked)) ||
+      isCalled(said, name, asked)
+    )
   })
 }
+
+/** The title stands near the name somewhere, before or behind it. */
+const isCalled = (said: string, name: string, title: string): boolean =>
+  [...said.matchAll(new RegExp(name.replace(/[^\p{L} ]/gu, '.'), 'giu'))].some(({ index }) => {
+    const around = said.slice(Math.max(0, index - BEFORE_NAME), index + name.length + BEHIND)
+    return titlesIn(around.replaceAll(/[.;?!]\s/gu, ' ')).includes(title)
+  })
 
 /** The news item names the very titles that the question names: what a minister said is not what his deputy said. */
 export function holdsTitles({ text }: Question, { article, section }: Sentence): boolean {

@@ -1,5 +1,6 @@
 import type { Fact, PersonFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
+import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import type { Candidate, Evidence } from './candidate.js'
@@ -15,12 +16,21 @@ function roleFit(asked: PersonFact['role'] | null, role: PersonFact['role']): nu
 export function personCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
   const { asked } = question
   if (asked.kind !== 'person') return []
-  const people = facts.filter(isPerson).flatMap((fact) => {
-    const fit = roleFit(asked.role, fact.role) * officeFit(question, fact, sentence)
-    return fit === 0 ? [] : [{ fact, fit }]
-  })
+  const people = facts
+    .filter(isPerson)
+    .filter((fact) => !isAnother(question, nameOf(fact, sentence)))
+    .flatMap((fact) => {
+      const fit = roleFit(asked.role, fact.role) * officeFit(question, fact, sentence)
+      return fit === 0 ? [] : [{ fact, fit }]
+    })
   return asked.role === null ? people.map(({ fact, fit }) => one(fact, fit, sentence)) : together(people, sentence)
 }
+
+/** Who came after somebody is not that person. */
+const isAnother = (question: Question, name: string): boolean =>
+  AFTER.test(question.text) && namesPerson(question, name)
+
+const AFTER = cue('kế nhiệm|kế vị|thay( thế| cho)?|tiếp quản|nối|cùng (với )?(ông|bà)|ngoài (ông|bà)')
 
 /** Who chaired together is one answer: `Bí thư Tỉnh ủy … và Phó Chủ tịch … đồng chủ trì`. */
 function together(

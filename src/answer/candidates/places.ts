@@ -9,10 +9,19 @@ export function placeCandidates({ asked }: Question, { sentence, facts }: Eviden
   if (asked.kind !== 'place') return []
   return facts.flatMap((fact) => {
     if (fact.kind !== 'place') return []
-    const fit = asked.level === 'province' ? Number(fact.province !== null) : fact.venue ? 1 : 0.45
+    const fit =
+      asked.level === 'province'
+        ? Number(fact.province !== null)
+        : venueFit(asked.noun, slice(sentence.article.text, fact.span), fact.venue)
     const key = fact.province ?? slice(sentence.article.text, fact.span).toLowerCase()
     return fit === 0 ? [] : [{ sentence, value: [fact.span], key, fit }]
   })
+}
+
+/** Asked for a commune, a place that is called one is meant, whatever is held there. */
+function venueFit(noun: string | null, said: string, venue: boolean): number {
+  if (noun !== null) return fold(said).includes(fold(noun)) ? 1 : 0.3
+  return venue ? 1 : 0.45
 }
 
 export function organizationCandidates(

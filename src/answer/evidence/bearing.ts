@@ -3,7 +3,7 @@ import type { Question } from '../../search/question.js'
 import type { NamedDirective } from '../../search/reading/named/constraints.js'
 import type { ProperName } from '../../search/reading/named/names.js'
 import type { Named } from '../../search/reading/named/people.js'
-import type { Wording } from '../../search/wording.js'
+import { bearsInitials, type Wording } from '../../search/wording.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
@@ -48,7 +48,7 @@ export function refuses(
   sentence: Sentence,
   facts: readonly Fact[],
 ): Refusal | null {
-  const { provinces, years, directives, people, names, codes, dates, numbers } = constraints
+  const { provinces, years, directives, people, bodies, names, codes, dates, numbers } = constraints
   const own = facts.filter(({ section }) => section === sentence.section)
   const mentioned = asked.kind === 'place' && asked.level === 'province'
   const isThere = ({ name }: Named) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))
@@ -58,6 +58,7 @@ export function refuses(
     lacking('no-such-directive', text, codes.filter(isLettered), (code) => bearsCode(sentence, code.name)) ??
     lacking('not-in-corpus', text, codes, (code) => bearsCode(sentence, code.name)) ??
     lacking('not-in-corpus', text, people, ({ name }) => mentions(sentence, name)) ??
+    lacking('not-in-corpus', text, bodies, (body) => bearsBody(sentence, own, body, text)) ??
     lacking('not-in-corpus', text, names, (name) => bearsName(sentence, name)) ??
     lacking('out-of-period', text, years, ({ year }) => isOf(sentence, own, year)) ??
     lacking('out-of-period', text, dates, ({ date }) => own.some((fact) => isOn(fact, date))) ??
@@ -89,10 +90,39 @@ function issuerFits({ issuer }: NamedDirective, fact: DirectiveFact, text: strin
   return issuer.forms.map(fold).some((form) => said.startsWith(form) || signs.includes(form))
 }
 
+/** The news item names the department, as the question does or written out. */
+function bearsBody(
+  { article, section, wide }: Sentence,
+  facts: readonly Fact[],
+  body: Named,
+  question: string,
+): boolean {
+  const wanted = lettersOf(body.name)
+  if (facts.some((fact) => fact.kind === 'organization' && lettersOf(fact.name).startsWith(wanted))) return true
+  const item = article.sections[section]
+  const said = lettersOf(item ? slice(article.text, item.span) : article.text)
+  return (
+    said.includes(wanted) ||
+    said.includes(lettersOf(slice(question, body))) ||
+    bearsInitials(wide, acronymOf(slice(question, body)))
+  )
+}
+
+/** `QP` of `Bộ QP`. */
+const acronymOf = (body: string): string => /[\p{Lu}&-]{2,8}$/u.exec(body)?.[0] ?? ''
+
+/** `Sở Thông tin - truyền thông` and `Sở Thông tin và Truyền thông` are one: bare words without `và`. */
+const lettersOf = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `
+    .replaceAll(' va ', ' ')
+    .trim()
+
 /** All syllables of the name, in a row where it has several; of a local unit in the sentence or beside it. */
 function bearsName(sentence: Sentence, { name, unit, homonym }: ProperName): boolean {
   const { own, near, wide } = sentence
-  if (/^\p{Lu}{2,5}$/u.test(name) && bearsInitials(sentence, name)) return true
+  if (/^[\p{Lu}&-]{2,8}$/u.test(name) && bearsInitials(wide, name)) return true
   const whole = unit && homonym ? `${unit} ${name}` : name
   const keys = syllables(whole).map((part) => fold(syllableKey(slice(whole, part))))
   const pairs = keys.slice(1).map((key, i) => `${keys[i]} ${key}`)
@@ -100,24 +130,6 @@ function bearsName(sentence: Sentence, { name, unit, homonym }: ProperName): boo
     keys.every((key) => wording.bare.has(key)) && pairs.every((pair) => wording.pairs.has(pair))
   return unit ? within(own) || within(near) : within(wide)
 }
-
-/** `QP` of `Bộ Quốc phòng`: a capital begins words of the news item whose letters these are. */
-function bearsInitials({ article, section }: Sentence, initials: string): boolean {
-  const item = article.sections[section]
-  const letters = [...fold(initials)]
-  const [first = '', ...rest] = letters
-  const words = new RegExp(
-    `(?<!\\p{L})${first.toUpperCase()}\\p{L}{0,6}${rest.map((letter) => ` ${letter}\\p{L}{0,6}`).join('')}(?!\\p{L})`,
-    'u',
-  )
-  return words.test(bareCapitals(item ? slice(article.text, item.span) : article.text))
-}
-
-/** Without accents, but with its capitals at the start of words. */
-const bareCapitals = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) =>
-    /^\p{Lu}/u.test(word) ? fold(word).replace(/^./u, (letter) => letter.toUpperCase()) : fold(word),
-  )
 
 /** The code stands in the news item, or begins one there (`61/2018` of `61/2018/NĐ-CP`). */
 const bearsCode = ({ wide }: Sentence, code: string): boolean =>
@@ -134,20 +146,21 @@ function bearsNumber({ own, near, wide }: Sentence, { name, start }: Named, text
   return keys.some((each) => own.keys.has(each) || near.keys.has(each) || (isName && wide.keys.has(each)))
 }
 
+/** In words and as Romans wrote them. */
 const NUMBER_WORDS: readonly (readonly string[])[] = [
   [],
-  ['một'],
-  ['hai'],
-  ['ba'],
-  ['bốn', 'tư'],
-  ['năm'],
-  ['sáu'],
-  ['bảy'],
-  ['tám'],
-  ['chín'],
-  ['mười'],
+  ['một', 'i'],
+  ['hai', 'ii'],
+  ['ba', 'iii'],
+  ['bốn', 'tư', 'iv'],
+  ['năm', 'v'],
+  ['sáu', 'vi'],
+  ['bảy', 'vii'],
+  ['tám', 'viii'],
+  ['chín', 'ix'],
+  ['mười', 'x'],
 ]
-const ORDINAL = /(?:vòng|đợt|giai đoạn|khóa|khoá|kỳ|lần|bước|vong|dot|giai doan|khoa|ky|lan|buoc) $/iu
+const ORDINAL = /(?:vòng|đợt|giai đoạn|khóa|khoá|kỳ|lần|loại|bước|vong|dot|giai doan|khoa|ky|lan|loai|buoc) $/iu
 
 /** The news item says the name. Asked which province an event was in, another may be named among its guests. */
 const mentions = ({ article, section }: Sentence, name: string): boolean => {

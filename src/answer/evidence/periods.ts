@@ -40,7 +40,11 @@ function holds(date: DateFact, year: number): boolean {
 const namesYear = (text: string, year: number): boolean => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text)
 
 /** A year that something is only compared with. */
-const COMPARED = /(?:so với|cùng kỳ|bằng)[^,;]{0,20}$/u
+const COMPARED = /(?:so với|cùng kỳ|bằng)[^,;.]{0,20}$/u
+const COMPARED_REACH = 32
+
+const isCompared = (text: string, { span }: DateFact): boolean =>
+  COMPARED.test(text.slice(Math.max(0, span.start - COMPARED_REACH), span.start))
 
 /**
  * The value is of the year: its own clause says so; else the last year that the sentence names before it, which frames what
@@ -50,9 +54,10 @@ export function isValueOf(sentence: Sentence, facts: readonly Fact[], value: Spa
   const { text } = sentence.article
   const clauses = clausesIn(text, sentence.span)
   const clause = clauseAround(clauses, value)
-  const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
-  const said = dates.filter((date) => contains(sentence.span, date.span) && yearsOf(date).length > 0)
-  const framing = said.filter(({ span }) => !COMPARED.test(text.slice(clauseAround(clauses, span).start, span.start)))
+  const dates = facts.filter(
+    (fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue' && !isCompared(text, fact),
+  )
+  const framing = dates.filter((date) => contains(sentence.span, date.span) && yearsOf(date).length > 0)
   const within = framing.filter((date) => contains(clause, date.span))
   if (within.length > 0) return within.some((date) => holds(date, year))
   const before = framing.filter(({ span }) => span.end <= value.start).at(-1)

@@ -57,8 +57,8 @@ const refusal = (holds: boolean, reason: Refusal['reason'], missing: string | nu
 const clauseOf = ({ article, span }: Sentence, value: Span): Span => clauseAround(clausesIn(article.text, span), value)
 
 /** The sentence says the act, or the one before it or a title does. */
-const bearsAct = ({ forms }: Act, { own, near }: Sentence): boolean =>
-  forms.some((form) => says(own, form) || says(near, form))
+const bearsAct = ({ forms, loosely }: Act, { own, near }: Sentence): boolean =>
+  [...forms, ...loosely].some((form) => says(own, form) || says(near, form))
 
 function says(wording: Wording, form: string): boolean {
   const pairs = pairsOf(form)

@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact.js'
+import { clausesIn } from '../../facts/reading/clauses.js'
 import type { Language } from '../../search/language.js'
 import type { Question } from '../../search/question.js'
 import { contains, type Span } from '../../text/span.js'
@@ -58,9 +59,20 @@ function rankSentence(
 }
 
 function aroundOf(language: Language, { terms }: Question, { sentence, value }: Candidate, support: Support): number {
-  if (value.length === 0) return support.own
+  if (value.length === 0) return support.own < TOLD_AT_ALL ? support.own : bestClause(language, terms, sentence)
   return Math.max(...value.map((span) => supportAround(language, terms, sentence, stretchOf(sentence, span))))
 }
+
+/** Below this a sentence's clauses are not looked at one by one. */
+const TOLD_AT_ALL = 0.3
+
+/** Of a sentence that answers as a whole the clause that says most of what is asked. */
+const bestClause = (language: Language, terms: Question['terms'], sentence: Sentence): number =>
+  Math.max(
+    ...clausesIn(sentence.article.text, sentence.span).map((clause) =>
+      supportAround(language, terms, sentence, clause),
+    ),
+  )
 
 /** What something named tells, beside the few units of weight of a common word. */
 const WEIGHT = { directives: 8, people: 6, dates: 4, provinces: 2, years: 1, numbers: 1 } as const
@@ -80,7 +92,7 @@ const stretchOf = ({ span }: Sentence, fact: Span): Span => ({
 })
 
 /** Weights of the evidence; the whole is 1. */
-const OPEN = { support: 0.45, own: 0.45, hit: 0.1 } as const
+const OPEN = { support: 0.55, own: 0.1, around: 0.25, hit: 0.1 } as const
 const FACT = { support: 0.6, around: 0.2, leading: 0.1, hit: 0.1 } as const
 
 function scoreOf(
@@ -91,7 +103,10 @@ function scoreOf(
   leading: number,
 ): number {
   const open = asked.kind === 'open' || asked.kind === 'yesno'
-  if (open) return fit * (OPEN.support * support.score + OPEN.own * support.own + OPEN.hit * sentence.hit)
+  if (open)
+    return (
+      fit * (OPEN.support * support.score + OPEN.own * support.own + OPEN.around * around + OPEN.hit * sentence.hit)
+    )
   return fit * (FACT.support * support.score + FACT.around * around + FACT.leading * leading + FACT.hit * sentence.hit)
 }
 

@@ -7,7 +7,7 @@ import type { Asked } from './asked/asked.js'
 import { readAsked } from './asked/read-asked.js'
 
 const ENGLISH_WORD =
-  /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|in|on|at|by|for|and|what|which|who|when|where|how|many|much|list|about|with|to|any|there|it|that|this)(?!\p{L})/giu
+  /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|in|on|at|by|for|and|what|which|who|when|where|how|many|much|list|about|with|to|any|there|it|that|this|from|must|all|can|will|be|been|its|their|after|before|during|since|not|name|give)(?!\p{L})/giu
 
 /** Two words of English grammar, more than a fifth of all: Vietnamese without accents has `do`, `to`, `in`, but few. */
 export function isEnglish(text: string): boolean {
@@ -82,7 +82,7 @@ export function translate(language: Language, typed: string): string {
 const isName = (text: string, at: number): boolean => at > 0 && /^\p{Lu}/u.test(text.slice(at, at + 2))
 
 const GRAMMAR =
-  /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|been|in|on|at|by|for|and|to|a|an(?= [a-z])|with|any|there|it|that|this)(?!\p{L})/giu
+  /(?<!\p{L})(the|of|was|were|is|are|did|does|do|has|have|been|in|on|at|by|for|and|to|a|an(?= [a-z])|with|any|there|it|that|this|from|must|all|can|could|will|would|shall|should|may|might|be|being|its|their|his|her|our|your|these|those|such|some|each|every|other|both|among|per|as|or|but|so|also|still|already|ever|only|just|up|out|off|get|got|into|over|than|then|date|ones)(?!\p{L})/giu
 
 const FIGURES = {
   count: 'bao nhiêu',

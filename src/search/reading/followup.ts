@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../text/span.js'
+import type { Span } from '../../text/span.js'
 import type { Language } from '../language.js'
 import { readAsked } from './asked/read-asked.js'
 import { contentSyllables } from './content.js'
@@ -82,10 +82,8 @@ function topicOf(language: Language, text: string, before: string): string {
   const own = readConstraints(language, text)
   const then = readConstraints(language, before)
   const replaced = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? then[kind] : []))
-  const kept = contentSyllables(before, [...readAsked(before).words, ...replaced])
-  const named = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? [] : then[kind])).filter(
-    (span) => !kept.some((syllable) => overlaps(syllable, span)),
-  )
+  const named = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? [] : then[kind]))
+  const kept = contentSyllables(before, [...readAsked(before).words, ...replaced, ...named])
   return [phrase(before, kept), ...named.map((span) => nameIn(before, span))].join(' ')
 }
 

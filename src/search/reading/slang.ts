@@ -11,7 +11,36 @@ const SLANG: readonly (readonly [pattern: RegExp, meant: string])[] = [
   ['ng', 'người'],
   ['cty', 'công ty'],
   ['khi mô|bao h', 'khi nào'],
+  ['zậy|zị|dzậy|dậy(?=[^\\p{L}]*$)', 'vậy'],
+  ['hem|hong', 'không'],
 ].map(([words = '', meant = '']) => [new RegExp(cue(words).source, 'giu'), meant] as const)
 
-export const withoutSlang = (text: string): string =>
-  SLANG.reduce((said, [pattern, meant]) => said.replace(pattern, meant), text)
+/** Abbreviations of common words, in capitals only; those of names and bodies are the lexicon's. */
+const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
+  ['PGĐ', 'phó giám đốc'],
+  ['GĐ', 'giám đốc'],
+  ['PCT', 'phó chủ tịch'],
+  ['PVP', 'phó văn phòng'],
+  ['CVP', 'chánh văn phòng'],
+  ['VP', 'văn phòng'],
+  ['ĐB', 'đại biểu'],
+  ['HS', 'học sinh'],
+  ['SV', 'sinh viên'],
+  ['GV', 'giáo viên'],
+  ['BN', 'bệnh nhân'],
+  ['BV', 'bệnh viện'],
+  ['QĐ', 'quyết định'],
+  ['NQ', 'nghị quyết'],
+  ['NĐ', 'nghị định'],
+].map(
+  ([short = '', meant = '']) =>
+    [new RegExp(`(?<![\\p{L}\\d&/-])${short}(?![\\p{L}\\d&/-]|\\.\\d)`, 'gu'), meant] as const,
+)
+
+/** A question in which nothing is in capitals alone shortens nothing by them. */
+const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
+
+export function withoutSlang(text: string): string {
+  const said = SLANG.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), text)
+  return isShouted(said) ? said : SHORTENED.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), said)
+}

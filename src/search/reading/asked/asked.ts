@@ -15,8 +15,8 @@ export type Asked =
     }
   | { readonly kind: 'person'; readonly role: PersonFact['role'] | null }
   | { readonly kind: 'office' }
-  /** `province`: the province itself is asked for, not a venue. */
-  | { readonly kind: 'place'; readonly level: 'province' | null }
+  /** `province`: the province itself is asked for, not a venue. `noun`: what kind of place, in its own word (`xã`). */
+  | { readonly kind: 'place'; readonly level: 'province' | null; readonly noun: string | null }
   /** `noun`: what kind of body, in its own word (`trường`, `công ty`). */
   | {
       readonly kind: 'organization'

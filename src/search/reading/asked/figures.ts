@@ -37,10 +37,12 @@ const UNITS: readonly (readonly [noun: RegExp, units: string])[] = [
 const unitOf = (rest: string): string =>
   firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;()]{0,40}/u.exec(rest)?.[0].trim() ?? '')
 
-const GRAMMAR = cue('^ ?(cho|để|ở|tại|vào|trong|của|thì|là|vậy|ạ|rồi|nhỉ|thế|z|khi|đối với|theo|trên)')
+const GRAMMAR = cue(
+  '^ ?((một|mỗi|hằng|hàng) (tháng|năm|ngày|người|lần|quý)|sau|trước|so|cho|để|ở|tại|vào|trong|của|thì|là|vậy|ạ|rồi|nhỉ|thế|z|khi|đối với|theo|trên)',
+)
 
 const SPENT_ON = cue(
-  'lệ phí|mức phí|giá (vé|cước|bán|thành|vàng|xăng|dịch vụ|tiền)|mức giá|tiền lương|mức lương|lương tối thiểu|tiền phạt|mức phạt|học phí|mức thu|chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost',
+  'lệ phí|mức phí|giá (vé|cước|bán|thành|vàng|xăng|dịch vụ|tiền)|mức giá|tiền lương|mức lương|lương tối thiểu|tiền phạt|mức phạt|học phí|mức thu|đóng|nộp|hưởng|lãnh|chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost',
 )
 
 /** Before a bare `bao nhiêu` these ask for money. */

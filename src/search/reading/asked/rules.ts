@@ -43,7 +43,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue('số mấy( phố| đường)|(trụ sở|địa chỉ)( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)'),
-    () => ({ kind: 'place', level: null }),
+    () => ({ kind: 'place', level: null, noun: null }),
   ],
   ...CONTACTS.map(([pattern, by]): Rule => [pattern, () => ({ kind: 'contact', by })]),
   [
@@ -52,6 +52,7 @@ export const RULES: readonly Rule[] = [
     ),
     figure('percent'),
   ],
+  [cue(`(${DIRECTIVE})( [^ ?]{1,16}){0,14} số (mấy|bao nhiêu|nào)(?=[^\\p{L}]*$)`), directive],
   [
     cue(
       '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu|vốn|kinh phí|ngân sách)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá tiền|lệ phí|học phí|mức phạt|tiền lương|mức lương)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|^(tổng )?(kinh phí|mức đầu tư|chi phí)(?! [^?]{0,60}(nào|gì|ai|đâu))|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
@@ -64,13 +65,13 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(ngày|năm|tháng|thời gian) (nào|mấy|bao nhiêu|gì)|ngày tháng( năm)?( nào)?|khi nào|bao giờ|lúc nào|(hôm|bữa) (nào|mấy)|(mùng|mồng) mấy|thời điểm nào|chừng nào|hồi nào|mấy giờ|giờ nào|thời hạn|hạn chót|when|what (date|day|year|month)|which (date|day|year|month)',
+      '(ngày|năm|tháng|thời gian) (nào|gì)|(?<!(mỗi|một|hàng|hằng|moi|mot|hang) )(ngày|năm|tháng) (mấy|bao nhiêu)(?! (?!tháng|năm|thì|vậy|là|ạ|nhỉ|thế|z|thang|nam|thi|vay|la)\\p{L})|ngày tháng( năm)?( nào)?|khi nào|bao giờ|lúc nào|(hôm|bữa) (nào|mấy)|(mùng|mồng) mấy|thời điểm nào|chừng nào|hồi nào|mấy giờ|giờ nào|thời hạn|hạn chót|when|what (date|day|year|month)|which (date|day|year|month)',
     ),
     date,
   ],
   [
     cue(
-      `(${DIRECTIVE})(?! (về|của|số \\d))( chỉ đạo)?( số)? (nào|gì|mấy|bao nhiêu)|(căn cứ|thực hiện|theo) (${DIRECTIVE}|cái)( chỉ đạo)? (nào|gì)|số hiệu|(which|what) (directive|decision|document|official letter|resolution|decree|circular)`,
+      `(${DIRECTIVE})(?! (về|của|số \\d))( chỉ đạo)?( số)? (nào|gì|mấy|bao nhiêu)|(căn cứ|thực hiện|theo) (${DIRECTIVE}|cái)( chỉ đạo)? (nào|gì)|số hiệu|(${DIRECTIVE}|quy định) nào|(${DIRECTIVE})( [^ ?]{1,16}){0,14} số (mấy|bao nhiêu|nào|hiệu)|(which|what) (directive|decision|document|official letter|resolution|decree|circular)`,
     ),
     directive,
   ],
@@ -90,6 +91,12 @@ export const RULES: readonly Rule[] = [
     ),
     (_, text) => (namesPerson(text) ? { kind: 'office' } : person(text)),
   ],
+  [
+    cue(
+      `(những|các|hai|ba|bốn|mấy|\\d{1,2}) (${ORGANIZATION}|huyện|quận|xã|phường|tỉnh|tỉnh thành|thành phố|địa phương|nước|kênh|loại|nhóm|lĩnh vực)( [^ ]{1,12}){0,3} nào`,
+    ),
+    () => ({ kind: 'open' }),
+  ],
   [cue('(những ai|thành phần( nào)?|gồm (những )?ai|có ai)'), () => ({ kind: 'open' })],
   [
     cue(
@@ -105,7 +112,13 @@ export const RULES: readonly Rule[] = [
     cue(
       'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|địa chỉ|số mấy|(đường|phố|tòa nhà|hội trường|khách sạn) (nào|gì)|(tỉnh|thành phố|huyện|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|(từ|đến|tới|về) đâu|đâu(?=( ạ| vậy| nhỉ| thế| z)?[^\\p{L}]*$)|where',
     ),
-    (match) => ({ kind: 'place', level: firstMatch(cue('tỉnh|địa phương|province'), match[0]) ? 'province' : null }),
+    (match) => ({
+      kind: 'place',
+      level: firstMatch(cue('tỉnh|địa phương|province'), match[0]) ? 'province' : null,
+      noun:
+        firstMatch(cue('huyện|quận|xã|phường|thị trấn|thị xã|đường|phố|tầng|khách sạn|hội trường'), match[0])?.[0] ??
+        null,
+    }),
   ],
   [
     cue(

@@ -8,15 +8,17 @@ import { cue } from '../cue.js'
 export interface Act {
   readonly name: string
   readonly forms: readonly string[]
+  /** Further ways that a text may say it, which a question says of other things as well. */
+  readonly loosely: readonly string[]
 }
 
 const ACTS: readonly Act[] = [
-  act('repeal', 'bãi bỏ|hủy bỏ|thu hồi|hủy|gỡ bỏ|cắt bỏ|xóa bỏ|bãi miễn'),
+  act('repeal', 'bãi bỏ|hủy bỏ|thu hồi|hủy|gỡ bỏ|cắt bỏ|xóa bỏ|bãi miễn', 'bỏ'),
   act('expire', 'hết hiệu lực|hết hạn|chấm dứt hiệu lực'),
   act('amend', 'sửa đổi|bổ sung|điều chỉnh|chỉnh sửa|sửa'),
   act('replace', 'thay thế|thay cho|thay bằng'),
   act('postpone', 'hoãn|tạm hoãn|lùi|dời|tạm dừng|tạm ngừng|đình chỉ|gián đoạn'),
-  act('stop', 'ngừng|dừng|đóng cửa|chấm dứt|giải thể|tạm dừng|ngưng'),
+  act('stop', 'ngừng|dừng|đóng cửa|chấm dứt|giải thể|tạm dừng|ngưng', 'bỏ|thôi|không còn'),
   act('trial', 'chạy thử|thử nghiệm|vận hành thử|thí điểm|dùng thử|làm thử'),
   act('groundbreaking', 'khởi công|động thổ'),
   act('acceptance', 'nghiệm thu|bàn giao|quyết toán|thanh lý'),
@@ -30,8 +32,8 @@ const ACTS: readonly Act[] = [
   act('complaint', 'khiếu nại|tố cáo|kiến nghị|phản ánh'),
 ]
 
-function act(name: string, forms: string): Act {
-  return { name, forms: forms.split('|') }
+function act(name: string, forms: string, loosely = ''): Act {
+  return { name, forms: forms.split('|'), loosely: loosely === '' ? [] : loosely.split('|') }
 }
 
 /** A word of one syllable is told from others by its accents alone (`hủy`, `huy`). */

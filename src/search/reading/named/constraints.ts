@@ -1,10 +1,12 @@
 import { readDates } from '../../../facts/dates/surface.js'
 import { readDirectives } from '../../../facts/directives/mentions.js'
 import type { PartialDate } from '../../../facts/fact.js'
+import { organizationName } from '../../../facts/organizations/organizations.js'
+import { reading } from '../../../facts/reading/reading.js'
 import { provincesInQuestion } from '../../../terms/provinces.js'
 import type { SynonymGroup } from '../../../terms/terms.js'
 import { compoundKey, compounds } from '../../../text/compounds.js'
-import { overlaps, type Span } from '../../../text/span.js'
+import { overlaps, type Span, slice } from '../../../text/span.js'
 import { type GroupMention, groupsIn, type Language } from '../../language.js'
 import { cue } from '../cue.js'
 import { isLowerUnit, namesIn, type ProperName } from './names.js'
@@ -17,6 +19,8 @@ export interface Constraints {
   readonly years: readonly (Span & { readonly year: number })[]
   readonly directives: readonly NamedDirective[]
   readonly people: readonly Named[]
+  /** Departments, by their names without the place they serve: `sở tài chính`. */
+  readonly bodies: readonly Named[]
   /** Other names: districts, companies, systems. */
   readonly names: readonly ProperName[]
   /** Days and months, as exact as the question gives them. */
@@ -41,9 +45,12 @@ export interface NamedDirective extends Span {
  * @param typed the text as typed, place for place, when accents were put back: a code such as `qd 2154` reads best as typed
  */
 export function readConstraints(language: Language, text: string, typed = text): Constraints {
-  const provinces = provincesIn(language, text)
+  const persons = peopleIn(text)
+  const provinces = provincesIn(language, text).filter(
+    (place) => !persons.some((person) => person.start < place.start && overlaps(person, place)),
+  )
   const directives = asTyped(directivesIn, text, typed)
-  const people = peopleIn(text).filter((person) => !provinces.some((place) => overlaps(place, person)))
+  const people = persons.filter((person) => !provinces.some((place) => overlaps(place, person)))
   const years = yearsIn(text).filter((year) => !directives.some((named) => overlaps(named, year)))
   const dates = asTyped(datesIn, text, typed).filter((date) => !directives.some((named) => overlaps(named, date)))
   const groups = groupsIn(language, text, undefined, 'folded')
@@ -62,6 +69,7 @@ export function readConstraints(language: Language, text: string, typed = text):
     years: datelessYears(years, dates),
     directives: directives.map((named) => withIssuer(withYear(named, text, years), text, groups)),
     people,
+    bodies: bodiesIn(language, text),
     names,
     codes,
     dates,
@@ -79,6 +87,21 @@ function provincesIn(language: Language, text: string): readonly Named[] {
     (mention) => mention.named && !isLowerUnit(text, mention.start),
   )
   return named.map(({ start, end, province }) => ({ start, end, name: province.name }))
+}
+
+/**
+ * Departments: the head, and of its name the abbreviation or the first two syllables, which tell it from the others. Their
+ * capitals are needed: `bo sung` and `so luong` are none.
+ */
+const DEPARTMENT =
+  /(?<!\p{L})(?:[Ss]ở|Bộ|Tổng cục|Cục|[Cc]hi cục|Vụ|Viện) (?:\p{Lu}[\p{Lu}&-]{1,8}(?!\p{L})|\p{Lu}\p{Ll}{0,6} \p{L}{1,7}(?!\p{L}))/gu
+
+function bodiesIn(language: Language, text: string): readonly Named[] {
+  const of = reading(text)
+  return [...text.matchAll(DEPARTMENT)].map(({ index, 0: found }) => {
+    const span = { start: index, end: index + found.length }
+    return { ...span, name: organizationName(of, { span, nameEnd: span.end }, language.terms) }
+  })
 }
 
 const directivesIn = (text: string): readonly NamedDirective[] =>
@@ -107,7 +130,12 @@ const OWN_YEAR = cue('^ ?(được |do [^,.?]{1,40})?(ban hành |ký |ra đời 
 
 /** Days and months; a year alone is a year. */
 const datesIn = (text: string): Constraints['dates'] =>
-  readDates(text).flatMap(({ span, from, bare }) => (bare || from.month === undefined ? [] : [{ ...span, date: from }]))
+  readDates(text).flatMap(({ span, from, bare }) =>
+    bare || AROUND_THE_CLOCK.test(slice(text, span)) || from.month === undefined ? [] : [{ ...span, date: from }],
+  )
+
+/** No day: all hours of all days. */
+const AROUND_THE_CLOCK = /^[^\d]{0,4}24\/(?:0?7|24)$/u
 
 const datelessYears = (years: Constraints['years'], dates: Constraints['dates']): Constraints['years'] =>
   years.filter((year) => !dates.some((date) => overlaps(date, year)))

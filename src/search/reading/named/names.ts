@@ -1,3 +1,4 @@
+import { fold } from '../../../text/fold.js'
 import { overlaps, type Span } from '../../../text/span.js'
 import { cue } from '../cue.js'
 
@@ -14,7 +15,7 @@ const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}\d'’+.-]{0,20}(?: \p{Lu}[\p{L}\
 
 /** Capitals of offices, bodies, documents and sentence starts name nobody. */
 const COMMON =
-  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập'
+  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập|quy|dự|kế|hướng|báo|bài|chương|cuộc|cuộc|lần|quận|vì|tại|trong|theo|sau|trước|đoàn|tân|quyền|cựu'
 const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 
 const LOCAL_UNIT = cue(
@@ -29,7 +30,7 @@ const COUNTRY = /^(?:Việt Nam|Viet Nam|Vietnam|VN)$/iu
 export function namesIn(text: string, known: readonly Span[]): readonly ProperName[] {
   return [...text.matchAll(CAPITALISED)]
     .flatMap(({ index, 0: run }) => nameOf(text, index, run))
-    .filter(({ name }) => !COUNTRY.test(name))
+    .filter((name) => !COUNTRY.test(name.name) && !isHalf(text, name))
     .filter((name) => !known.some((span) => overlaps(span, name)))
 }
 
@@ -52,6 +53,13 @@ const isSentenceStart = (words: readonly string[]): boolean =>
 
 /** The sentence begins with a common word before the name: `Camera Thủ Dầu Một`, `Trục LGSP`. */
 const isStarted = (words: readonly string[]): boolean => words.length > 2 || /^\p{Lu}{2,}$/u.test(words[1] ?? '')
+
+/** `Quy` of `Quy tắc`, `Đề` of `Đề án`: a capital on the first of two common syllables makes no name. */
+const isHalf = (text: string, { end, name, unit }: ProperName): boolean =>
+  unit === null &&
+  !name.includes(' ') &&
+  fold(name) !== name.toLowerCase() &&
+  /^ \p{Ll}/u.test(text.slice(end, end + 2))
 
 /** A level is no unit: `cấp huyện Nghệ An` is the province's. */
 function unitBefore(text: string, at: number): string | null {
