@@ -81,6 +81,8 @@ async function compile(folder) {
       format: 'esm',
       platform: 'node',
       target: 'node20',
+      minifySyntax: true,
+      minifyWhitespace: true,
       banner: { js: REQUIRE },
       logLevel: 'silent',
       plugins: [{ name: 'places', setup: places }],

@@ -13,8 +13,9 @@ const NONE = -1
 export class Unigram {
   private readonly scores: Float64Array
   private readonly tree = new Tree()
-  /** Pieces that are not in the tree yet, by their first two units: a question needs few of them, and all take 40 ms. */
+  /** Pieces that are not in the tree yet, by their first units: a question needs few of them, and all take 40 ms. */
   private readonly waiting = new Map<number, number[]>()
+  private encoded = 0
 
   constructor(
     private readonly pieces: Pieces,
@@ -24,13 +25,14 @@ export class Unigram {
     const least = this.scores.reduce((low, score) => Math.min(low, score), 0)
     this.scores[unknown] = least - UNKNOWN_PENALTY
     for (const [id, [piece]] of pieces.entries()) {
-      if (piece.length < 2) this.tree.insert(piece, id)
+      if (piece.length < START) this.tree.insert(piece, id)
       else this.putOff(piece, id)
     }
   }
 
   /** Numbers of the pieces, in order; a run of unknown characters is one unknown piece. */
   encode(text: string): number[] {
+    if (++this.encoded === MANY) this.insertAll()
     const { best, start, piece } = this.paths(text)
     const ids: number[] = []
     if (best[text.length] === Number.NEGATIVE_INFINITY) return ids
@@ -56,7 +58,7 @@ export class Unigram {
       piece[end] = id
     }
     for (let from = 0; from < text.length; from++) {
-      this.insertThose(startOf(text, from))
+      if (this.waiting.size > 0) this.insertThose(startOf(text, from))
       let single = false
       for (let node = 0, at = from; at < text.length; at++) {
         const edge = tree.edge(node, text.charCodeAt(at))
@@ -79,6 +81,10 @@ export class Unigram {
     else this.waiting.set(start, [id])
   }
 
+  private insertAll(): void {
+    for (const start of [...this.waiting.keys()]) this.insertThose(start)
+  }
+
   private insertThose(start: number): void {
     const ids = this.waiting.get(start)
     if (!ids) return
@@ -87,16 +93,23 @@ export class Unigram {
   }
 }
 
-/** Two units in one number; beyond the end of a text stands 0. */
+/** After so many texts the rest of the tree is made at once. */
+const MANY = 100
+
+const START = 3
+
+/** The first three units in one number; beyond the end of a text stands 0. */
 const startOf = (text: string, at: number): number =>
-  text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0)
+  (unitOf(text, at) * 0x10000 + unitOf(text, at + 1)) * 0x10000 + unitOf(text, at + 2)
+
+const unitOf = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
 
 /** An edge in four numbers: the node it leaves, the unit it reads, the node it leads to, the piece that ends there. */
 const EDGE = 4
 const UNIT = 1
 const TO = 2
 const PIECE = 3
-const FEWEST_EDGES = 1 << 12
+const FEWEST_EDGES = 1 << 16
 
 /** All pieces, unit by unit, as a hash table of edges in one array: following one touches one line of the cache. */
 class Tree {
@@ -136,7 +149,10 @@ class Tree {
 
   private put(node: number, unit: number, to: number, piece: number): number {
     const slot = this.slot(node, unit)
-    this.edges.set([node, unit, to, piece], slot)
+    this.edges[slot] = node
+    this.edges[slot + UNIT] = unit
+    this.edges[slot + TO] = to
+    this.edges[slot + PIECE] = piece
     return slot
   }
 
