@@ -68,11 +68,17 @@ export function readQuestion(language: Language, typed: string, history: readonl
 function readMeant(language: Language, typed: string): Asking & { readonly text: string } {
   const restored = language.understand(typed)
   if (restored.length !== typed.length) return { ...readAsked(restored), text: restored }
-  const asking = readAsked(typed)
+  const asking = readAsked(splice(typed, mistaken(typed, restored), restored))
   const meant = readAsked(restored).words
   const kept = asking.words.filter(({ start, end }) => !meant.some((word) => word.start === start && word.end === end))
   return { ...asking, text: withNames(language, typed, splice(restored, kept, typed)) }
 }
+
+/** Bare words that ask (`mấy`, `đâu`) or not (`máy`, `đầu`): of these the restorer knows better. */
+const mistaken = (typed: string, restored: string): readonly Span[] =>
+  [...typed.matchAll(/(?<!\p{L}|(?:so|ngay|thang|thu|hang|tang|muc|cap|do) )(?:may|dau)(?!\p{L})/giu)]
+    .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
+    .filter(({ start, end }) => !/^(?:mấy|đâu)$/iu.test(restored.slice(start, end)))
 
 /** The text with the given places as they stand in another of the same length. */
 const splice = (text: string, places: readonly Span[], from: string): string =>

@@ -20,10 +20,14 @@ export function dateCandidates(question: Question, { sentence, facts, all }: Evi
   return facts.flatMap((fact) => {
     if (fact.kind !== 'date') return []
     const value = placeOf(question, fact, sentence.article.text)
-    const fit = value ? fitOf(question, fact, all) : 0
+    const isTerm = TERM_OF_OFFICE.test(sentence.article.text.slice(Math.max(0, fact.span.start - 10), fact.span.end))
+    const fit = value && (!isTerm || TERM_OF_OFFICE.test(question.text)) ? fitOf(question, fact, all) : 0
     return !value || fit === 0 ? [] : [{ sentence, value: [value], key: dateKey(fact), fit, ...yearOf(fact) }]
   })
 }
+
+/** How long somebody holds an office says when nothing was. */
+const TERM_OF_OFFICE = /nhiệm kỳ/iu
 
 /** The date as written, or its hour when that is asked for; null when it says none. */
 function placeOf({ asked }: Question, { span, time }: DateFact, text: string): Span | null {

@@ -69,7 +69,28 @@ const PEOPLE = new Set(
 
 /** Whether what the question counts is what the figure counts: `đơn vị` of `35 đơn vị gồm các sở`. */
 const unitFit = (asked: string, text: string, fact: DeploymentFact): number =>
-  Math.max(...asked.split('|').map((unit) => oneUnitFit(unit, text, fact)))
+  Math.max(
+    ...asked
+      .split('|')
+      .flatMap(spellings)
+      .map((unit) => oneUnitFit(unit, text, fact)),
+  )
+
+/** Units that are written short. */
+const SHORT: Readonly<Record<string, string>> = {
+  mét: 'm',
+  met: 'm',
+  'ki lô mét': 'km',
+  'cây số': 'km',
+  'héc ta': 'ha',
+  hecta: 'ha',
+  ký: 'kg',
+}
+
+const spellings = (unit: string): readonly string[] => {
+  const short = SHORT[unit.toLowerCase()]
+  return short === undefined ? [unit] : [unit, short]
+}
 
 function oneUnitFit(asked: string, text: string, fact: DeploymentFact): number {
   const [wanted, found] = [keys(asked).slice(0, 6), keys(slice(text, fact.unit))]

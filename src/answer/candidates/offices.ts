@@ -1,6 +1,7 @@
 import type { Fact, PersonFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
+import type { QuestionTerm } from '../../search/wording.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import type { Sentence } from '../evidence/sentences.js'
@@ -105,11 +106,22 @@ function bodyFit({ text, terms }: Question, office: string): number {
   const from = title.index + title[0].length
   const body = bodyTerms(terms, from)
   const known = fold(office)
-  const missing = body.filter((term) => !isIn(term, known)).length
-  return missing * 2 > body.length ? 0.3 : 1 - missing / (2 * Math.max(1, body.length))
+  const [head] = body
+  if (head && !isIn(head, known)) return ANOTHER_BODY
+  const missing = body.filter((term, i) => !isIn(term, known) || !followsIn(body[i - 1], term, known)).length
+  return missing * 2 > body.length ? ANOTHER_BODY : 1 - missing / (2 * Math.max(1, body.length))
 }
 
-const isIn = ({ bare, groups }: Question['terms'][number], known: string): boolean =>
+/** Fit of who bears the title at another body than the one that is asked about. */
+const ANOTHER_BODY = 0.3
+
+/** Two words of the body's name stand together there too: `vụ` of `chức vụ` is not that of `Nội vụ`. */
+function followsIn(before: QuestionTerm | undefined, term: QuestionTerm, known: string): boolean {
+  if (!before || before.groups.length + term.groups.length > 0) return true
+  return term.span.start - before.span.end > 1 || known.includes(`${before.bare} ${term.bare}`)
+}
+
+const isIn = ({ bare, groups }: QuestionTerm, known: string): boolean =>
   known.includes(bare) || groups.some(({ forms }) => forms.some((form) => known.includes(fold(form))))
 
 /** Between two words of a body's name stand a space or `và`, never a verb. */

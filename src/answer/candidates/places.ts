@@ -1,6 +1,6 @@
 import type { Question } from '../../search/question.js'
 import { fold } from '../../text/fold.js'
-import { slice } from '../../text/span.js'
+import { type Span, slice } from '../../text/span.js'
 import { directiveFits } from '../evidence/bearing.js'
 import type { Candidate, Evidence } from './candidate.js'
 
@@ -12,11 +12,15 @@ export function placeCandidates({ asked }: Question, { sentence, facts }: Eviden
     const fit =
       asked.level === 'province'
         ? Number(fact.province !== null)
-        : venueFit(asked.noun, slice(sentence.article.text, fact.span), fact.venue)
+        : venueFit(asked.noun, slice(sentence.article.text, fact.span), fact.venue || isAt(sentence, fact.span))
     const key = fact.province ?? slice(sentence.article.text, fact.span).toLowerCase()
     return fit === 0 ? [] : [{ sentence, value: [fact.span], key, fit }]
   })
 }
+
+/** `tại`, `ở`, `đóng tại` stand before it. */
+const isAt = ({ article }: Evidence['sentence'], { start }: Span): boolean =>
+  /(?<!\p{L})(?:tại|ở|trên địa bàn|quê) $/iu.test(article.text.slice(Math.max(0, start - 14), start))
 
 /** Asked for a commune, a place that is called one is meant, whatever is held there. */
 function venueFit(noun: string | null, said: string, venue: boolean): number {

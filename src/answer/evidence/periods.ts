@@ -8,7 +8,9 @@ import type { Sentence } from './sentences.js'
  * directive was issued says nothing about a sentence that follows it.
  */
 export function isOf({ article, section, span }: Sentence, facts: readonly Fact[], year: number): boolean {
-  const dates = facts.filter((fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue')
+  const dates = facts.filter(
+    (fact): fact is DateFact => fact.kind === 'date' && fact.role !== 'issue' && !isCompared(article.text, fact),
+  )
   const said = dates.filter((date) => contains(span, date.span) && yearsOf(date).length > 0)
   if (said.length > 0) return said.some((date) => holds(date, year))
   return isItemOf({ article, section }, dates, year)
@@ -39,8 +41,8 @@ function holds(date: DateFact, year: number): boolean {
 
 const namesYear = (text: string, year: number): boolean => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(text)
 
-/** A year that something is only compared with. */
-const COMPARED = /(?:so với|cùng kỳ|bằng)[^,;.]{0,20}$/u
+/** Years that something is only compared with, or that a term of office runs through. */
+const COMPARED = /(?:so với|cùng kỳ|bằng|[Nn]hiệm kỳ)[^,;.]{0,20}$/u
 const COMPARED_REACH = 32
 
 const isCompared = (text: string, { span }: DateFact): boolean =>

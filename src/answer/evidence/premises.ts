@@ -47,7 +47,11 @@ function refusesItem(question: Question, sentence: Sentence, facts: readonly Fac
 function refusesClause({ text, asked, premises }: Question, sentence: Sentence, said: string): Refusal | null {
   return (
     refusal(!areOpposed(text, said), 'not-in-corpus', 'opposite') ??
-    refusal(asked.kind !== 'figure' || agreesInDenial(premises, sentence, said), 'not-in-corpus', 'denial')
+    refusal(
+      !DENIABLE.has(asked.kind) || agreesInDenial(asked.kind === 'figure', premises, sentence, said),
+      'not-in-corpus',
+      'denial',
+    )
   )
 }
 
@@ -69,8 +73,13 @@ function says(wording: Wording, form: string): boolean {
  * Who asks what is not so wants a clause that denies, or a sentence that says just that (`thu phí không dừng`); who does not
  * wants neither.
  */
-const agreesInDenial = ({ denied }: Premises, { own }: Sentence, clause: string): boolean =>
-  denied.length === 0 ? !isNegative(clause) : isNegative(clause) || denied.every((pair) => own.pairs.has(pair))
+function agreesInDenial(isFigure: boolean, { denied }: Premises, { own, wide }: Sentence, clause: string): boolean {
+  if (denied.length === 0) return !isFigure || !isNegative(clause)
+  return isNegative(clause) || denied.every((pair) => (isFigure ? own : wide).pairs.has(pair))
+}
+
+/** Asked of these, what is not so is another thing than what is so. */
+const DENIABLE: ReadonlySet<string> = new Set(['figure', 'organization', 'place', 'person'])
 
 /** The days that the question means are not said to be at another part of the day. */
 function bearsDayPart(

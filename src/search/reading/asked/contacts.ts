@@ -3,7 +3,7 @@ import type { Asked } from './asked.js'
 
 /** Nothing else is asked: `đường dây nóng tiếp nhận bao nhiêu cuộc gọi` asks for calls. */
 const ALONE =
-  '^(?![^?]*(?<![\\p{L}])(ai|khi nào|bao giờ|(ngày|hôm|đơn vị|cơ quan|văn bản) nào|ở đâu|tiếp nhận|nhận được|bao nhiêu (?!là)\\p{L}|(không|ko|chưa)[^\\p{L}]*$))[^?]*'
+  '^(?![^?]*(?<![\\p{L}])(ai|khi nào|bao giờ|(ngày|hôm|đơn vị|cơ quan|văn bản) nào|ở đâu|nội dung|tiếp nhận|nhận được|bao nhiêu (?!là)\\p{L}|(không|ko|chưa)[^\\p{L}]*$))[^?]*'
 
 /** How somebody is reached. */
 export const CONTACTS: readonly (readonly [pattern: RegExp, by: Extract<Asked, { kind: 'contact' }>['by']])[] = [

@@ -45,6 +45,12 @@ export const RULES: readonly Rule[] = [
     cue('số mấy( phố| đường)|(trụ sở|địa chỉ)( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)'),
     () => ({ kind: 'place', level: null, noun: null }),
   ],
+  [
+    cue(
+      `(mấy|những|các|hai|ba|bốn|\\d{1,2}) (${ORGANIZATION}|huyện|quận|xã|phường|tỉnh|tỉnh thành|thành phố|địa phương|nước|kênh|loại|nhóm|lĩnh vực)( [^ ]{1,12}){0,3} nào|(những|các) [^?]{1,40} nào`,
+    ),
+    () => ({ kind: 'open' }),
+  ],
   ...CONTACTS.map(([pattern, by]): Rule => [pattern, () => ({ kind: 'contact', by })]),
   [
     cue(
@@ -91,16 +97,10 @@ export const RULES: readonly Rule[] = [
     ),
     (_, text) => (namesPerson(text) ? { kind: 'office' } : person(text)),
   ],
-  [
-    cue(
-      `(những|các|hai|ba|bốn|mấy|\\d{1,2}) (${ORGANIZATION}|huyện|quận|xã|phường|tỉnh|tỉnh thành|thành phố|địa phương|nước|kênh|loại|nhóm|lĩnh vực)( [^ ]{1,12}){0,3} nào`,
-    ),
-    () => ({ kind: 'open' }),
-  ],
   [cue('(những ai|thành phần( nào)?|gồm (những )?ai|có ai)'), () => ({ kind: 'open' })],
   [
     cue(
-      `(${ORGANIZATION})( [^ ]{1,12}){0,2} nào|(?<!\\p{L})(ai|do ai) (phối hợp|tổ chức|triển khai|ban hành|đứng ra|cung cấp|hỗ trợ|xây dựng|tài trợ|thi công|lắp đặt|phát triển|thiết kế|vận hành)|which (agency|organization|department|unit|company)|who (organi[sz]ed|issued|hosted|deployed)`,
+      `(?<!đường |cán |nội |toàn |thuê )(${ORGANIZATION})( [^ ]{1,12}){0,4} nào|(?<!\\p{L})(ai|do ai) (phối hợp|tổ chức|triển khai|ban hành|đứng ra|cung cấp|hỗ trợ|xây dựng|tài trợ|thi công|lắp đặt|phát triển|thiết kế|vận hành)|which (agency|organization|department|unit|company)|who (organi[sz]ed|issued|hosted|deployed)`,
     ),
     organization,
   ],
@@ -110,14 +110,16 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|địa chỉ|số mấy|(đường|phố|tòa nhà|hội trường|khách sạn) (nào|gì)|(tỉnh|thành phố|huyện|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|(từ|đến|tới|về) đâu|đâu(?=( ạ| vậy| nhỉ| thế| z)?[^\\p{L}]*$)|where',
+      'ở đâu|tại đâu|nơi nào|chỗ nào|địa điểm( nào)?|địa chỉ|số mấy|(đường|phố|tòa nhà|hội trường|khách sạn) (nào|gì)|(tỉnh|thành phố|huyện|quận|thị xã|thị trấn|địa phương|xã|phường)( [^ ]{1,12}){0,1} nào|(từ|đến|tới|về) đâu|đâu(?=( ạ| vậy| nhỉ| thế| z)?[^\\p{L}]*$)|where',
     ),
     (match) => ({
       kind: 'place',
       level: firstMatch(cue('tỉnh|địa phương|province'), match[0]) ? 'province' : null,
       noun:
-        firstMatch(cue('huyện|quận|xã|phường|thị trấn|thị xã|đường|phố|tầng|khách sạn|hội trường'), match[0])?.[0] ??
-        null,
+        firstMatch(
+          cue('thành phố|huyện|quận|thị xã|xã|phường|thị trấn|thị xã|đường|phố|tầng|khách sạn|hội trường'),
+          match[0],
+        )?.[0] ?? null,
     }),
   ],
   [

@@ -28,6 +28,8 @@ const ACTS: readonly Act[] = [
   act('dismissal', 'miễn nhiệm|bãi nhiệm|cách chức|từ chức|nghỉ hưu|thôi giữ|thôi chức'),
   act('penalty', 'kỷ luật|cảnh cáo|khiển trách|xử phạt|phạt|bị bắt|khởi tố'),
   act('reward', 'khen thưởng|bằng khen|biểu dương|giải thưởng|huân chương|đạt giải|trao giải|tôn vinh'),
+  act('birth', 'sinh ngày|sinh năm|sinh tháng|năm sinh|ngày sinh|chào đời', 'sinh'),
+  act('origin', 'quê quán|quê ở|quê gốc', 'quê'),
   act('tender', 'đấu thầu|mời thầu|trúng thầu|gói thầu'),
   act('complaint', 'khiếu nại|tố cáo|kiến nghị|phản ánh'),
 ]

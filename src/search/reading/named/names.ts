@@ -29,20 +29,25 @@ const COUNTRY = /^(?:Việt Nam|Viet Nam|Vietnam|VN)$/iu
 /** @param known places that are read otherwise: provinces, terms of the domain, directives, people */
 export function namesIn(text: string, known: readonly Span[]): readonly ProperName[] {
   return [...text.matchAll(CAPITALISED)]
-    .flatMap(({ index, 0: run }) => nameOf(text, index, run))
+    .flatMap(({ index, 0: run }) => nameOf(text, index, run, known))
     .filter((name) => !COUNTRY.test(name.name) && !isHalf(text, name))
     .filter((name) => !known.some((span) => overlaps(span, name)))
 }
 
-function nameOf(text: string, index: number, run: string): readonly ProperName[] {
+function nameOf(text: string, index: number, run: string, known: readonly Span[]): readonly ProperName[] {
   const words = run.split(' ')
-  const first = words.findIndex((word) => !COMMON_WORD.test(word))
-  const last = words.findLastIndex((word) => !COMMON_WORD.test(word))
+  const starts = words.map((_, i) => index + words.slice(0, i).reduce((sum, word) => sum + word.length + 1, 0))
+  const isOwn = (word: string, i: number): boolean => {
+    const at = { start: starts[i] ?? 0, end: (starts[i] ?? 0) + word.length }
+    return !COMMON_WORD.test(word) && !known.some((span) => overlaps(span, at))
+  }
+  const first = words.findIndex(isOwn)
+  const last = words.findLastIndex(isOwn)
   const kept = first < 0 ? [] : words.slice(first, last + 1)
   if (kept.length === 0 || (index === 0 && first === 0 && isSentenceStart(kept))) return []
   if (index === 0 && first === 0 && isStarted(kept))
-    return nameOf(text, index + (kept[0]?.length ?? 0) + 1, kept.slice(1).join(' '))
-  const start = index + words.slice(0, first).reduce((sum, word) => sum + word.length + 1, 0)
+    return nameOf(text, index + (kept[0]?.length ?? 0) + 1, kept.slice(1).join(' '), known)
+  const start = starts[first] ?? index
   const name = kept.join(' ').replace(/[.'’-]{1,3}$/u, '')
   return [{ start, end: start + name.length, name, unit: unitBefore(text, start), homonym: false }]
 }
