@@ -16,7 +16,7 @@ const PROPOSED = 100
  * Weights of the evidence, learned on questions of qa.train and checked on qa.dev (`npm run bench`). `words`: BM25 over the
  * passage and, `section` times as much, over its news item, together as a share of the best. `cosine`: the model.
  */
-export const WEIGHTS = { words: 1, section: 1, cosine: 1.5 }
+export const WEIGHTS = { words: 1, section: 1, cosine: 1.75 }
 
 /** What a question may name: a place, or a thing that has other names. */
 const NAMES = ['province', 'place', 'group'] as const
