@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Index } from '../../src/index/open.js'
 import { PassageRetriever } from '../../src/search/retriever.js'
-import { Searcher } from '../../src/search/searcher.js'
+import { Searcher, WEIGHTS } from '../../src/search/searcher.js'
 import { fold } from '../../src/text/fold.js'
 import { slice } from '../../src/text/span.js'
 import { indexOf } from '../index/small-index.js'
@@ -85,7 +85,10 @@ describe('search', () => {
     const [hit] = hits
     expect(hit?.why.terms).toEqual(expect.arrayContaining(['nghệ an', 'phần mềm', 'nguồn mở']))
     expect(hit?.why.cosine).toBeGreaterThan(0)
-    expect(hit?.score).toBeCloseTo((hit?.why.passage ?? 0) + (hit?.why.section ?? 0) + 1.5 * (hit?.why.cosine ?? 0), 3)
+    expect(hit?.score).toBeCloseTo(
+      (hit?.why.passage ?? 0) + (hit?.why.section ?? 0) + WEIGHTS.cosine * (hit?.why.cosine ?? 0),
+      3,
+    )
   })
 
   it('gives at most what is asked for, best first, every place once', async () => {
