@@ -13,6 +13,8 @@ COPY package.json tsconfig.json ./
 COPY src ./src
 COPY data ./data
 COPY embeddings ./embeddings
+# Compiled here, once: nothing can be written beside the program when it runs.
+RUN node src/launch.mjs commands/index --help > /dev/null
 RUN mkdir /state && chown node:node /state
 USER node
 VOLUME /state
@@ -20,4 +22,4 @@ EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "src/launch.mjs"]

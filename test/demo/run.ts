@@ -23,7 +23,7 @@ const settings = {
   PUBLIC_URL: '',
   PORT: '',
 }
-const bot = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+const bot = spawn(process.execPath, ['src/launch.mjs'], {
   env: { ...process.env, ...settings },
   stdio: 'inherit',
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FakeBotApi } from './fake-bot-api.js'
 
-/** The program as it is started: `node --import tsx src/main.ts` with a token. */
+/** The program as `npm start` starts it, with a token. */
 const folder = mkdtempSync(join(tmpdir(), 'main-'))
 const root = new URL('../../', import.meta.url).pathname
 const articles = join(folder, 'articles')
@@ -24,7 +24,7 @@ interface Program {
 function start(settings: Readonly<Record<string, string>>): Program {
   const ours = { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.url, STATE_DIR: folder, DATA_DIR: articles }
   const env = { ...process.env, ...ours, INDEX_DIR: join(folder, 'index'), ...settings }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: root, env })
+  const child = spawn(process.execPath, ['src/launch.mjs'], { cwd: root, env })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
