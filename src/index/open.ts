@@ -17,7 +17,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { unpackLexicon } from './lexicon/saved.js'
 import type { ModelSettings } from './model/model-folder.js'
 import type { Previous } from './reuse.js'
-import { codeFingerprint, folderFingerprint } from './sources.js'
+import { articlesFingerprint, codeFingerprint, folderFingerprint } from './sources.js'
 import { FILES, fileOf } from './store/files.js'
 import { type Found, type Generation, readGeneration } from './store/generation.js'
 import { withLock } from './store/lock.js'
@@ -93,7 +93,12 @@ async function prepare(options: IndexOptions): Promise<Ready> {
   const embedder = 'embedQuery' in model ? model : await LocalEmbeddings.load(model)
   const terms = loadTerms(lexiconDir)
   const knowledge = digest([codeFingerprint(), folderFingerprint(lexiconDir)])
-  const parts: Parts = { data: folderFingerprint(dataDir), model: embedder.fingerprint, knowledge, hnswAbove }
+  const parts: Parts = {
+    data: articlesFingerprint(dataDir, indexDir),
+    model: embedder.fingerprint,
+    knowledge,
+    hnswAbove,
+  }
   const { onProgress = () => {}, warn = () => {} } = options
   const matcher = new TermMatcher(terms)
   const fingerprint = JSON.stringify(parts)

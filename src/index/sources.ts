@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { rememberedIn } from './store/seen.js'
 
 /** A file beyond this size is told by its size and time: no article is so large, and reading it costs more than it tells. */
 const LARGE = 32 * 1024 * 1024
@@ -12,6 +13,15 @@ export function folderFingerprint(folder: string): string {
   for (const { name } of filesIn(folder)) hash.update(`${name}\0`).update(contentOf(join(folder, name)))
   return hash.digest('hex')
 }
+
+/** The same for the articles, which may be thousands: read only when one of them has changed since the index was opened last. */
+export const articlesFingerprint = (folder: string, indexDir: string): string =>
+  rememberedIn(
+    indexDir,
+    folder,
+    filesIn(folder).map(({ name }) => name),
+    () => folderFingerprint(folder),
+  )
 
 function filesIn(folder: string): Dirent[] {
   try {
