@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked/asked.js'
 import { contentSyllables } from '../../search/reading/content.js'
+import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
@@ -10,9 +11,21 @@ import type { Candidate, Evidence } from './candidate.js'
 import { bearsOffice } from './offices.js'
 
 /** The sentence itself answers. */
-export function openCandidates(_question: Question, { sentence }: Evidence): readonly Candidate[] {
-  return [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit: 1 }]
+export function openCandidates({ text }: Question, { sentence }: Evidence): readonly Candidate[] {
+  const said = slice(sentence.article.text, sentence.span)
+  const reason = REASON_ASKED.test(text) && !CAUSE.test(said) ? UNREASONED : 1
+  const fit = reason * (sentence.isTitle ? TITLE : 1)
+  return [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit }]
 }
+
+/** A title says what the text below it tells better. */
+const TITLE = 0.8
+
+/** Asked why, a sentence that gives no cause says less. */
+const UNREASONED = 0.8
+const REASON_ASKED = cue('vì sao|tại sao|lý do|nguyên nhân|do đâu|sao lại|điều gì khiến|why')
+const CAUSE =
+  /(?<!\p{L})(?:vì|do|bởi|nguyên nhân|lý do|nhằm|để|nên|khó khăn|vướng|chưa|theo quy định|căn cứ)(?!\p{L})/iu
 
 /** A sentence says yes or no to what it speaks of nearly in full; else it is shown without either. */
 const SURE = 0.8

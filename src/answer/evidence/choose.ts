@@ -9,8 +9,8 @@ export type Verdict =
   | { readonly kind: 'none'; readonly reason: AbstainReason | null; readonly nearMiss: Ranked | null }
 
 /** Below these the corpus does not say: share of the question's words borne out by the news item, and the whole score. */
-const LEAST_WIDE = { open: 0.55, fact: 0.42 } as const
-const LEAST_SCORE = { open: 0.4, fact: 0.32 } as const
+const LEAST_WIDE = { open: 0.5, fact: 0.42 } as const
+const LEAST_SCORE = { open: 0.4, fact: 0.28 } as const
 /**
  * Another answer stands beside the best when it is borne out nearly as well. A question that names no place, year, person
  * or directive may mean more things than one that does.
@@ -18,7 +18,7 @@ const LEAST_SCORE = { open: 0.4, fact: 0.32 } as const
 const NEARLY = { named: { score: 0.85, near: 0.1 }, open: { score: 0.75, near: 0.3 } } as const
 
 export function choose(question: Question, ranked: readonly Ranked[]): Verdict {
-  const proven = ranked.filter((each) => each.refusal === null && isProven(question, each))
+  const proven = ranked.filter((each) => each.refusal === null && isProven(question, each) && !isLeftOver(each, ranked))
   const best = proven[0]
   if (!best) return refusal(question, ranked)
   const rivals = rivalsOf(question, best, proven)
@@ -26,8 +26,17 @@ export function choose(question: Question, ranked: readonly Ranked[]): Verdict {
   return { kind: 'one', best, agreeing: agreeing(question, best, proven) }
 }
 
+/** Of what a better candidate of the same news item scored that was refused. */
+const LEFT_OVER = 0.7
+
+/** A far better one of the same news item was refused: what is left over there is not what was asked for. */
+function isLeftOver(each: Ranked, ranked: readonly Ranked[]): boolean {
+  const better = ranked.find((other) => other.refusal !== null && itemOf(other) === itemOf(each))
+  return better !== undefined && each.score < LEFT_OVER * better.score
+}
+
 /** A whole sentence stands for a fact only when it speaks of nearly all that is asked. */
-const TELLING_OWN = 0.75
+const TELLING_OWN = 0.65
 
 function isProven({ asked }: Question, { candidate, support, score }: Ranked): boolean {
   const kind = asked.kind === 'open' || asked.kind === 'yesno' ? 'open' : 'fact'

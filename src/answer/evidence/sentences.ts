@@ -5,7 +5,7 @@ import { contentSyllables } from '../../search/reading/content.js'
 import { bornOut, type QuestionTerm, union, type Wording, wordingOf } from '../../search/wording.js'
 import { provincesInText } from '../../terms/provinces.js'
 import { fold } from '../../text/fold.js'
-import { type Span, slice } from '../../text/span.js'
+import { overlaps, type Span, slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
 
 /** A sentence that may prove an answer, and the wording around it. */
@@ -21,6 +21,8 @@ export interface Sentence {
   readonly near: Wording
   /** The whole news item. */
   readonly wide: Wording
+  /** It is the title of its article or news item. */
+  readonly isTitle: boolean
   /** Provinces that the sentence or a title names. */
   readonly provinces: ReadonlySet<string>
 }
@@ -49,6 +51,7 @@ export function readItem(language: Language, article: Article, section: number, 
     own: own[i] ?? titleWording,
     near: union([titleWording, ...own.slice(Math.max(0, i - 1), i)]),
     wide,
+    isTitle: titles.some((title) => overlaps(title, span)),
     provinces: new Set([...named, ...provincesOf(language, article, [span])]),
   }))
   return { article, section, sentences }
