@@ -10,7 +10,7 @@ import { type Kept, spread, withoutTwins } from './near-twins.js'
 import { readingShown, Spelling, type Understood } from './spelling/spelling.js'
 
 /** Passages that each kind of evidence proposes, beyond the hits asked for. */
-const PROPOSED = 100
+const PROPOSED = 50
 
 /**
  * Weights of the evidence, learned on questions of qa.train and checked on qa.dev (`npm run bench`). `words`: BM25 over the
