@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fact.js'
+import type { Fact, PartialDate } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Span } from '../../text/span.js'
 import type { Sentence } from '../evidence/sentences.js'
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly fit: number
   /** Words the headline begins with: `Có`, `Chưa`. */
   readonly lead?: string
+  /** The day that `hôm qua` means, by the day of publication, with where that was read. */
+  readonly inferredDay?: { readonly date: PartialDate; readonly evidence: Span }
   /** A year that the text does not say at that place, with where it was read from. */
   readonly inferredYear?: { readonly year: number; readonly evidence: Span }
 }

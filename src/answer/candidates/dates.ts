@@ -22,7 +22,7 @@ export function dateCandidates(question: Question, { sentence, facts, all }: Evi
     const value = placeOf(question, fact, sentence.article.text)
     const isTerm = TERM_OF_OFFICE.test(sentence.article.text.slice(Math.max(0, fact.span.start - 10), fact.span.end))
     const fit = value && (!isTerm || TERM_OF_OFFICE.test(question.text)) ? fitOf(question, fact, all) : 0
-    return !value || fit === 0 ? [] : [{ sentence, value: [value], key: dateKey(fact), fit, ...yearOf(fact) }]
+    return !value || fit === 0 ? [] : [{ sentence, value: [value], key: dateKey(fact), fit, ...inferredOf(fact) }]
   })
 }
 
@@ -35,7 +35,10 @@ function placeOf({ asked }: Question, { span, time }: DateFact, text: string): S
   return time && /\d/.test(slice(text, time)) ? time : null
 }
 
-const yearOf = ({ inferredYear }: DateFact): Pick<Candidate, 'inferredYear'> => (inferredYear ? { inferredYear } : {})
+const inferredOf = ({ inferredYear, inferredDay }: DateFact): Pick<Candidate, 'inferredYear' | 'inferredDay'> => ({
+  ...(inferredYear ? { inferredYear } : {}),
+  ...(inferredDay ? { inferredDay } : {}),
+})
 
 function fitOf(question: Question, fact: DateFact, all: Evidence['all']): number {
   const asked = askedRole(question)

@@ -1,20 +1,34 @@
 import type { Article } from '../../articles/article.js'
+import type { PartialDate } from '../../facts/fact.js'
 import { type Span, slice } from '../../text/span.js'
 import type { Choice, Citation } from '../answer.js'
+import type { Candidate } from '../candidates/candidate.js'
 import type { Ranked } from '../evidence/rank.js'
-import { inferred, join } from './phrases.js'
+import { inferred, inferredDate, join } from './phrases.js'
 
 const LONGEST_HEADLINE = 200
 
 /** The thing itself in the source's own words. */
 export function headlineOf({ candidate }: Ranked): string {
-  const { sentence, value, lead, inferredYear } = candidate
+  const { sentence, value, lead } = candidate
   const { text } = sentence.article
   const said =
     value.length === 0 ? flat(slice(text, sentence.span)) : join(value.map((span) => bare(flat(slice(text, span)))))
-  const whole = inferredYear ? inferred(said, inferredYear.year) : said
+  const whole = withGuess(said, candidate)
   return shorten(lead ? `${lead}. ${whole}` : whole, LONGEST_HEADLINE)
 }
+
+/** The year or the day that the place itself does not say, marked as inferred (ANSWERS.md, rule 5). */
+function withGuess(said: string, { inferredYear, inferredDay }: Candidate): string {
+  if (inferredYear) return inferred(said, inferredYear.year)
+  return inferredDay ? inferredDate(said, numericDate(inferredDay.date)) : said
+}
+
+const numericDate = ({ day, month, year }: PartialDate): string =>
+  [day, month]
+    .flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, '0')]))
+    .concat(year === undefined ? [] : [String(year)])
+    .join('/')
 
 /** `ngày 06/11/2009` says no more than `06/11/2009`. */
 const bare = (fact: string): string => fact.replace(/^ngày (?=\d)/iu, '')

@@ -8,8 +8,11 @@ export const join = (parts: readonly string[]): string =>
 /** A year that the place itself does not say is shown as a guess (ANSWERS.md, rule 5). */
 export const inferred = (said: string, year: number): string => `${said} (${year}, suy ra từ bài viết)`
 
-/** The guess that {@link inferred} adds. */
-export const INFERRED = / \(\d{4}, suy ra từ bài viết\)/g
+/** `hôm qua` tells a day to who knows when the news came out. */
+export const inferredDate = (said: string, date: string): string => `${said} (${date}, suy ra từ ngày đăng)`
+
+/** What {@link inferred} and {@link inferredDate} add. */
+export const INFERRED = / \([\d/]{4,10}, suy ra từ (?:bài viết|ngày đăng)\)/g
 
 export const severalFit = (count: number): string => `Có ${count} kết quả cùng khớp câu hỏi`
 
