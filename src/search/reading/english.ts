@@ -98,8 +98,11 @@ const LISTS = {
   event: 'liệt kê các hội nghị',
 } as const
 
+const CONTACT = { phone: 'số điện thoại', email: 'địa chỉ email nào', website: 'địa chỉ website nào' } as const
+
 function before(asked: Asked): string {
   if (asked.kind === 'figure') return FIGURES[asked.measure]
+  if (asked.kind === 'contact') return CONTACT[asked.by]
   return asked.kind === 'list' ? LISTS[asked.of] : ''
 }
 

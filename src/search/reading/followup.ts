@@ -83,8 +83,11 @@ function topicOf(language: Language, text: string, before: string): string {
   const then = readConstraints(language, before)
   const replaced = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? then[kind] : []))
   const named = REPLACED.flatMap((kind): readonly Span[] => (own[kind].length > 0 ? [] : then[kind]))
-  const kept = contentSyllables(before, [...readAsked(before).words, ...replaced, ...named])
-  return [phrase(before, kept), ...named.map((span) => nameIn(before, span))].join(' ')
+  const words = contentSyllables(before, [...readAsked(before).words, ...replaced, ...named])
+  return phrase(
+    before,
+    [...words, ...named].sort((a, b) => a.start - b.start),
+  )
 }
 
 /** Of these the new question's own put the old ones out. */

@@ -7,7 +7,7 @@ export const ROLES: readonly (readonly [RegExp, DateRole])[] = [
   [cue('hiệu lực|áp dụng từ|takes? effect|effective'), 'effect'],
   [
     cue(
-      'hạn|thời hạn|chậm nhất|muộn nhất|trước (ngày|tháng|năm)|đến (ngày|năm|tháng|khi|bao giờ|hết)|hoàn thành|deadline',
+      'hạn|thời hạn|chậm nhất|muộn nhất|trước (ngày|tháng|năm)|đến (ngày|năm|tháng|khi|bao giờ|hết)|hoàn thành|xong|deadline',
     ),
     'deadline',
   ],

@@ -21,7 +21,7 @@ export function readAsked(text: string): Asking {
 
 /** The words of a match that ask; the rest of it (`kinh phí … bao nhiêu`) is content. */
 const ASKING = cue(
-  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ|đơn vị|cơ quan)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|(bao nhiêu|mấy)( phần trăm| ?%| tiền| tỷ| tỉ| triệu| đồng){0,2}|phần trăm|(tỉ|tỷ) lệ|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?về( việc| vấn đề)? gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
+  '(ngày tháng( năm)?|ngày|năm|tháng|giờ|thời gian|thời điểm|hôm|bữa|lúc|khi|chừng|hồi|mùng|mồng|nơi|chỗ|đơn vị|cơ quan)? ?(nào|mấy|bao nhiêu|gì)|bao giờ|(bao nhiêu|mấy)( phần trăm| ?%| tiền| tỷ| tỉ| triệu| đồng){0,2}|phần trăm|(tỉ|tỷ) lệ|ai|(ở |tại |tới |đến )?đâu|không|chưa|hay chưa|(nói |quy định )?(về )?(việc|vấn đề|chuyện|cái|điều)? ?gì|chức (vụ|danh)|giữ chức|liệt kê|kể tên|danh sách|when|what|which|who|where|how (many|much)|percentage|percent|list( all)?( the)?|is|are|was|were|did|does|do|has|have',
 )
 
 /** A match that is no longer than this and holds no asking word asks as a whole (`so sánh`, `tác giả`). */

@@ -42,7 +42,7 @@ export const RULES: readonly Rule[] = [
     () => source('publisher'),
   ],
   [
-    cue('số mấy( phố| đường)|(trụ sở|địa chỉ)( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)'),
+    cue('số mấy( phố| đường)|tầng (mấy|nào)|(trụ sở|địa chỉ)( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)'),
     () => ({ kind: 'place', level: null, noun: null }),
   ],
   [
@@ -66,7 +66,7 @@ export const RULES: readonly Rule[] = [
     figure('money'),
   ],
   [
-    cue('(mức độ|mức|cấp độ|cấp|giai đoạn|hạng|thứ|tầng) (mấy|nào)|(mức độ|cấp độ|mức) bao nhiêu|what (level|rank)'),
+    cue('(mức độ|mức|cấp độ|cấp|giai đoạn|hạng|thứ) (mấy|nào)|(mức độ|cấp độ|mức) bao nhiêu|what (level|rank)'),
     figure('level'),
   ],
   [

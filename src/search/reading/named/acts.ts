@@ -19,6 +19,11 @@ const ACTS: readonly Act[] = [
   act('replace', 'thay thế|thay cho|thay bằng'),
   act('postpone', 'hoãn|tạm hoãn|lùi|dời|tạm dừng|tạm ngừng|đình chỉ|gián đoạn'),
   act('stop', 'ngừng|dừng|đóng cửa|chấm dứt|giải thể|tạm dừng|ngưng', 'bỏ|thôi|không còn'),
+  act(
+    'end',
+    'kết thúc|bế mạc|hoàn thành|hoàn tất|xong',
+    'đến ngày|đến hết|đến tháng|đến năm|đến cuối|trước ngày|trước tháng|trước|hạn|hết|thành',
+  ),
   act('trial', 'chạy thử|thử nghiệm|vận hành thử|thí điểm|dùng thử|làm thử'),
   act('groundbreaking', 'khởi công|động thổ'),
   act('acceptance', 'nghiệm thu|bàn giao|quyết toán|thanh lý'),
