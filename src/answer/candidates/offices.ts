@@ -125,10 +125,12 @@ const isIn = ({ bare, groups }: QuestionTerm, known: string): boolean =>
   known.includes(bare) || groups.some(({ forms }) => forms.some((form) => known.includes(fold(form))))
 
 /** Between two words of a body's name stand a space or `và`, never a verb. */
-const BETWEEN = 5
+const BETWEEN = 4
+/** Syllables that tell a body from others. */
+const TELLING = 4
 
 function bodyTerms(terms: Question['terms'], from: number): Question['terms'] {
   const behind = terms.filter(({ span }) => span.start >= from && span.start < from + 60)
   const broken = behind.findIndex(({ span }, i) => span.start - (behind[i - 1]?.span.end ?? from) > BETWEEN)
-  return broken < 0 ? behind : behind.slice(0, broken)
+  return behind.slice(0, broken < 0 ? TELLING : Math.min(broken, TELLING))
 }

@@ -48,7 +48,7 @@ export function refuses(
   sentence: Sentence,
   facts: readonly Fact[],
 ): Refusal | null {
-  const { provinces, years, directives, people, bodies, names, codes, dates, numbers } = constraints
+  const { provinces, years, directives, people, bodies, marked, names, codes, dates, numbers } = constraints
   const own = facts.filter(({ section }) => section === sentence.section)
   const mentioned = asked.kind === 'place' && asked.level === 'province'
   const isThere = ({ name }: Named) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))
@@ -59,8 +59,9 @@ export function refuses(
     lacking('not-in-corpus', text, codes, (code) => bearsCode(sentence, code.name)) ??
     lacking('not-in-corpus', text, people, ({ name }) => mentions(sentence, name)) ??
     lacking('not-in-corpus', text, bodies, (body) => bearsBody(sentence, own, body, text)) ??
+    lacking('not-in-corpus', text, marked, ({ group }) => sentence.wide.groups.has(group)) ??
     lacking('not-in-corpus', text, names, (name) => bearsName(sentence, name)) ??
-    lacking('out-of-period', text, years, ({ year }) => isOf(sentence, own, year)) ??
+    lacking('out-of-period', text, years, (year) => bearsYear(sentence, year) || isOf(sentence, own, year.year)) ??
     lacking('out-of-period', text, dates, ({ date }) => own.some((fact) => isOn(fact, date))) ??
     lacking('not-in-corpus', text, numbers, (number) => bearsNumber(sentence, number, text))
   )
@@ -134,6 +135,16 @@ function bearsName(sentence: Sentence, { name, unit, homonym }: ProperName): boo
 /** The code stands in the news item, or begins one there (`61/2018` of `61/2018/NĐ-CP`). */
 const bearsCode = ({ wide }: Sentence, code: string): boolean =>
   wide.keys.has(code) || [...wide.keys].some((key) => key.startsWith(`${code}/`))
+
+/** The year is part of a name that the news item bears: `TechDemo 2017`; `năm 2017` is none. */
+export function bearsYear(
+  { article, section }: Sentence,
+  { year, named }: Question['constraints']['years'][number],
+): boolean {
+  if (named === null || /^(?:năm|nam|year|in)$/iu.test(named)) return false
+  const item = article.sections[section]
+  return fold(item ? slice(article.text, item.span) : article.text).includes(`${fold(named)} ${year}`)
+}
 
 /**
  * The number stands in the sentence, beside it or in a title, in digits or in a word; one that is a name (`Tổng đài 1022`) or

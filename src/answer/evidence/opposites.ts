@@ -29,6 +29,7 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ],
   ['đợt 1|đợt i|đợt một|đợt đầu', 'đợt 2|đợt ii|đợt hai', 'đợt 3|đợt iii'],
   ['quý 1|quý i', 'quý 2|quý ii', 'quý 3|quý iii', 'quý 4|quý iv'],
+  ['chi phí|kinh phí|tổng mức đầu tư|vốn đầu tư', 'tiết kiệm|nợ|doanh thu|lợi nhuận|thiệt hại|thất thoát'],
   ['hài lòng', 'không hài lòng|chưa hài lòng'],
 ]
 

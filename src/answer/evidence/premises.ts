@@ -8,7 +8,7 @@ import { contains, type Span, slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
 import type { Candidate } from '../candidates/candidate.js'
 import { bearsTitle, holdsTitles } from '../candidates/offices.js'
-import { isOn, lacking, type Refusal } from './bearing.js'
+import { bearsYear, isOn, lacking, type Refusal } from './bearing.js'
 import { areOpposed, isNegative } from './opposites.js'
 import { isValueOf } from './periods.js'
 import type { Sentence } from './sentences.js'
@@ -24,8 +24,11 @@ export function refusesValue(question: Question, candidate: Candidate, facts: re
   const said = value.map((span) => slice(sentence.article.text, clauseOf(sentence, span))).join(' ')
   return (
     refusesItem(question, sentence, facts) ??
-    lacking('out-of-period', question.text, question.constraints.years, ({ year }) =>
-      value.every((span) => isValueOf(sentence, facts, span, year)),
+    lacking(
+      'out-of-period',
+      question.text,
+      question.constraints.years,
+      (year) => bearsYear(sentence, year) || value.every((span) => isValueOf(sentence, facts, span, year.year)),
     ) ??
     (value.length > 0 ? refusesClause(question, sentence, said) : null)
   )

@@ -40,7 +40,13 @@ const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
 /** A question in which nothing is in capitals alone shortens nothing by them. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
 
+/** `Q.9`, `P. 12`: units with numbers for names. */
+const NUMBERED: readonly (readonly [pattern: RegExp, meant: string])[] = [
+  [/(?<![\p{L}\d])[Qq]\. ?(?=\d{1,2}(?!\d))/gu, 'quận '],
+  [/(?<![\p{L}\d])[Pp]\. ?(?=\d{1,2}(?!\d))/gu, 'phường '],
+]
+
 export function withoutSlang(text: string): string {
-  const said = SLANG.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), text)
+  const said = [...SLANG, ...NUMBERED].reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), text)
   return isShouted(said) ? said : SHORTENED.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), said)
 }

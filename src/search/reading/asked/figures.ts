@@ -35,7 +35,9 @@ const UNITS: readonly (readonly [noun: RegExp, units: string])[] = [
 
 /** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. Empty when grammar follows. */
 const unitOf = (rest: string): string =>
-  firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;()]{0,40}/u.exec(rest)?.[0].trim() ?? '')
+  firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;()]{0,40}/u.exec(rest)?.[0].trim().replace(CLASSIFIER, '') ?? '')
+
+const CLASSIFIER = /^(?:cái|cai|chiếc|chiec) /iu
 
 const GRAMMAR = cue(
   '^ ?((một|mỗi|hằng|hàng) (tháng|năm|ngày|người|lần|quý)|sau|trước|so|cho|để|ở|tại|vào|trong|của|thì|là|vậy|ạ|rồi|nhỉ|thế|z|khi|đối với|theo|trên)',

@@ -47,7 +47,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      `(mấy|những|các|hai|ba|bốn|\\d{1,2}) (${ORGANIZATION}|huyện|quận|xã|phường|tỉnh|tỉnh thành|thành phố|địa phương|nước|kênh|loại|nhóm|lĩnh vực)( [^ ]{1,12}){0,3} nào|(những|các) [^?]{1,40} nào`,
+      `(hai|ba|bốn) (đơn vị|cơ quan|doanh nghiệp|công ty|tỉnh|huyện|xã|nước|sở) nào|(mấy|những|các|\\d{1,2}) (${ORGANIZATION}|huyện|quận|xã|phường|tỉnh|tỉnh thành|thành phố|địa phương|nước|kênh|loại|nhóm|lĩnh vực)( [^ ]{1,12}){0,3} nào|(những|các) (?!(ngày|tháng|năm|ngay|thang|nam) )[^?]{1,40} nào`,
     ),
     () => ({ kind: 'open' }),
   ],
@@ -61,7 +61,7 @@ export const RULES: readonly Rule[] = [
   [cue(`(${DIRECTIVE})( [^ ?]{1,16}){0,14} số (mấy|bao nhiêu|nào)(?=[^\\p{L}]*$)`), directive],
   [
     cue(
-      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu|vốn|kinh phí|ngân sách)( đồng)?|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá tiền|lệ phí|học phí|mức phạt|tiền lương|mức lương)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|^(tổng )?(kinh phí|mức đầu tư|chi phí)(?! [^?]{0,60}(nào|gì|ai|đâu))|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
+      '(bao nhiêu|mấy) (tiền|đồng|tỷ|tỉ|triệu|vốn|kinh phí|ngân sách)( đồng)?(?! hồ)|tốn bao nhiêu|(kinh phí|vốn|ngân sách|chi phí|trị giá|giá tiền|lệ phí|học phí|mức phạt|tiền lương|mức lương)( [^ ]{1,12}){0,8} (bao nhiêu|mấy)|^(tổng )?(kinh phí|mức đầu tư|chi phí)(?! [^?]{0,60}(nào|gì|ai|đâu))|how much (money|did|does|was|is)|what (was|is) the (budget|cost)',
     ),
     figure('money'),
   ],

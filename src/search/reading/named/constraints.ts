@@ -16,11 +16,14 @@ import { type Named, peopleIn } from './people.js'
 export interface Constraints {
   /** Canonical province names; `named` false when only a town in it is named. */
   readonly provinces: readonly Named[]
-  readonly years: readonly (Span & { readonly year: number })[]
+  /** `named`: the word it follows where it is part of a name (`TechDemo 2017`). */
+  readonly years: readonly (Span & { readonly year: number; readonly named: string | null })[]
   readonly directives: readonly NamedDirective[]
   readonly people: readonly Named[]
   /** Departments, by their names without the place they serve: `sở tài chính`. */
   readonly bodies: readonly Named[]
+  /** Companies, systems and the like that the lexicon knows under several names. */
+  readonly marked: readonly GroupMention[]
   /** Other names: districts, companies, systems. */
   readonly names: readonly ProperName[]
   /** Days and months, as exact as the question gives them. */
@@ -70,6 +73,10 @@ export function readConstraints(language: Language, text: string, typed = text):
     directives: directives.map((named) => withIssuer(withYear(named, text, years), text, groups)),
     people,
     bodies: bodiesIn(language, text),
+    marked: groups.filter(
+      ({ group, start }) =>
+        group.kind === 'system' || (group.kind === 'organization' && COMPANY.test(text.slice(start))),
+    ),
     names,
     codes,
     dates,
@@ -88,6 +95,9 @@ function provincesIn(language: Language, text: string): readonly Named[] {
   )
   return named.map(({ start, end, province }) => ({ start, end, name: province.name }))
 }
+
+/** Firms: one word, or a firm's head; bodies of the state go by too many names. */
+const COMPANY = /^(?:VNPT|Viettel|MobiFone|VinaPhone|FPT|CMC|Bkav|EVN|Vietnamobile|VNPost|Vietcombank|Misa)(?!\p{L})/iu
 
 /**
  * Departments: the head, and of its name the abbreviation or the first two syllables, which tell it from the others. Their
@@ -164,4 +174,9 @@ const numbersIn = (text: string): readonly Named[] =>
 const YEAR = /(?:(?<![\p{L}\d/.,:-]|ISO )(?:19[5-9]\d|20[0-4]\d)|(?<=(?:năm|nam) )\d{4})(?![\p{L}\d/:]|[.,-]\d)/giu
 
 const yearsIn = (text: string): Constraints['years'] =>
-  [...text.matchAll(YEAR)].map(({ index, 0: year }) => ({ start: index, end: index + 4, year: Number(year) }))
+  [...text.matchAll(YEAR)].map(({ index, 0: year }) => ({
+    start: index,
+    end: index + 4,
+    year: Number(year),
+    named: /(\p{L}+) $/u.exec(text.slice(0, index))?.[1] ?? null,
+  }))

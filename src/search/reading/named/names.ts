@@ -15,11 +15,11 @@ const CAPITALISED = /(?<![\p{L}\d])\p{Lu}[\p{L}\d'’+.-]{0,20}(?: \p{Lu}[\p{L}\
 
 /** Capitals of offices, bodies, documents and sentence starts name nobody. */
 const COMMON =
-  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập|quy|dự|kế|hướng|báo|bài|chương|cuộc|cuộc|lần|quận|vì|tại|trong|theo|sau|trước|đoàn|tân|quyền|cựu'
+  'ông|bà|ai|sở|bộ|ban|phó|chủ|thứ|giám|trưởng|bí|hội|lễ|trung|cục|vụ|viện|đoàn|tổ|ủy|uỷ|tỉnh|huyện|xã|phường|quận|thành|thị|tp|chỉ|quyết|công|nghị|thông|kế|đề|luật|dự|cổng|phòng|văn|chánh|đồng|đảng|nhân|mr|ms|mrs|thủ|tướng|chính|phủ|tịch|đốc|tập|quy|dự|kế|hướng|báo|bài|chương|cuộc|cuộc|lần|quận|vì|tại|trong|theo|sau|trước|đoàn'
 const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 
 const LOCAL_UNIT = cue(
-  '(?<!(?:cấp|các|những|mỗi|nhiêu|mấy|cả|số|hết|nhiều|cap|cac|nhung|moi|nhieu|may|ca|so|het) )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)',
+  '(?<!(?:cấp|các|những|mỗi|nhiêu|mấy|cả|số|hết|nhiều|hải|cơ|trực|hai|co|truc|cap|cac|nhung|moi|nhieu|may|ca|so|het) )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)',
 )
 const BEFORE = 20
 
