@@ -65,7 +65,9 @@ export class Engine implements Answerer {
 
   /** A question about several provinces is asked of each; null when it is about one, or one of them has no answer. */
   #compare(question: Question, sentences: readonly Sentence[]): Verdict | null {
-    const { provinces } = question.constraints
+    const provinces = question.constraints.provinces.filter(
+      ({ name }, i, all) => all.findIndex((other) => other.name === name) === i,
+    )
     if (provinces.length < 2 || question.asked.kind === 'place') return null
     const each = provinces.flatMap((province) => {
       const alone = { ...question, constraints: { ...question.constraints, provinces: [province] } }

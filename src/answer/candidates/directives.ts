@@ -33,12 +33,19 @@ const numberFit = ({ number }: DirectiveFact, said: string): number =>
 /** A sentence that names a directive and does not say what it is about may still tell what it orders. */
 const UNTOLD = 0.6
 
+/** A decision that bears no number may be told of in any words. */
+const DESCRIBED = 0.7
+
 /** What a directive is about, when the question names it; of several directives the named ones only. */
 export function subjectCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
-  return facts.flatMap((fact) => {
+  const told = facts.flatMap((fact) => {
     if (fact.kind !== 'directive' || !isMeant(question, fact)) return []
     return [{ sentence, value: fact.subject ? [fact.subject] : [], key: fact.identity, fit: fact.subject ? 1 : UNTOLD }]
   })
+  const isUnnumbered = question.constraints.directives.length === 0
+  return told.length > 0 || !isUnnumbered
+    ? told
+    : [{ sentence, value: [], key: `${sentence.article.id}:${sentence.span.start}`, fit: DESCRIBED }]
 }
 
 const isMeant = ({ constraints }: Question, fact: DirectiveFact): boolean =>

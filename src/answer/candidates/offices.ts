@@ -1,7 +1,7 @@
 import type { Fact, PersonFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
-import type { QuestionTerm } from '../../search/wording.js'
+import { bornOut, type QuestionTerm, type Wording } from '../../search/wording.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import type { Sentence } from '../evidence/sentences.js'
@@ -18,9 +18,9 @@ export function officeFit(question: Question, fact: PersonFact, sentence: Senten
   const { article, section, span } = sentence
   const office = fact.office ? slice(article.text, fact.office) : ''
   const place = article.sections[section]?.province?.value ?? article.province?.value ?? ''
-  if (titlesIn(office).includes(asked)) return bodyFit(question, `${office} ${place}`)
+  if (titlesIn(office).includes(asked)) return bodyFit(question, `${office} ${place}`, sentence)
   const behind = article.text.slice(fact.span.end, Math.min(span.end, fact.span.end + BEHIND)).split(/[;.]/u)[0] ?? ''
-  return titlesIn(behind)[0] === asked ? SECOND * bodyFit(question, `${behind} ${place}`) : 0
+  return titlesIn(behind)[0] === asked ? SECOND * bodyFit(question, `${behind} ${place}`, sentence) : 0
 }
 
 /** A second office stands behind the first: `…, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo`, `… làm trưởng đoàn`. */
@@ -100,7 +100,7 @@ function titlesIn(text: string): readonly string[] {
 }
 
 /** The body that the title is of stands behind it in the question: `Giám đốc | Sở Thông tin và Truyền thông Đồng Tháp`. */
-function bodyFit({ text, terms }: Question, office: string): number {
+function bodyFit({ text, terms }: Question, office: string, { wide }: Sentence): number {
   const title = TITLE.exec(text)
   if (!title) return 1
   const from = title.index + title[0].length
@@ -108,12 +108,20 @@ function bodyFit({ text, terms }: Question, office: string): number {
   const known = fold(office)
   const [head] = body
   if (head && !isIn(head, known)) return ANOTHER_BODY
-  const missing = body.filter((term, i) => !isIn(term, known) || !followsIn(body[i - 1], term, known)).length
+  const missing = body.reduce((sum, term, i) => sum + lackOf(term, body[i - 1], known, wide), 0)
   return missing * 2 > body.length ? ANOTHER_BODY : 1 - missing / (2 * Math.max(1, body.length))
 }
 
 /** Fit of who bears the title at another body than the one that is asked about. */
 const ANOTHER_BODY = 0.3
+
+/** The ward that an office leaves unnamed may be the one that the news item is about. */
+const ELSEWHERE = 0.5
+
+function lackOf(term: QuestionTerm, before: QuestionTerm | undefined, known: string, wide: Wording): number {
+  if (isIn(term, known)) return followsIn(before, term, known) ? 0 : 1
+  return bornOut(term, wide) === 1 ? ELSEWHERE : 1
+}
 
 /** Two words of the body's name stand together there too: `vụ` of `chức vụ` is not that of `Nội vụ`. */
 function followsIn(before: QuestionTerm | undefined, term: QuestionTerm, known: string): boolean {

@@ -37,6 +37,8 @@ export interface Refusal {
   readonly reason: AbstainReason
   /** As the question says it. */
   readonly lacking: string
+  /** What refuses: the place it stands at, or the value that another one of the same news item may be. */
+  readonly of: 'place' | 'value'
 }
 
 /**
@@ -75,7 +77,7 @@ export function lacking<T extends Span>(
   holds: (one: T) => boolean,
 ): Refusal | null {
   const missing = named.find((one) => !holds(one))
-  return missing ? { reason, lacking: slice(text, missing) } : null
+  return missing ? { reason, lacking: slice(text, missing), of: 'place' } : null
 }
 
 const isLettered = ({ name }: Named): boolean => /\p{L}/u.test(name)
@@ -153,7 +155,7 @@ export function bearsYear(
 function bearsNumber({ own, near, wide }: Sentence, { name, start }: Named, text: string): boolean {
   const key = syllableKey(name.replace('%', ''))
   const keys = [key, ...(NUMBER_WORDS[Number(key)] ?? [])]
-  const isName = /^\d{4,}$/.test(name) || ORDINAL.test(text.slice(0, start))
+  const isName = /^\d{3,}$/.test(name) || ORDINAL.test(text.slice(0, start))
   return keys.some((each) => own.keys.has(each) || near.keys.has(each) || (isName && wide.keys.has(each)))
 }
 

@@ -31,7 +31,7 @@ const LEFT_OVER = 0.7
 
 /** A far better one of the same news item was refused: what is left over there is not what was asked for. */
 function isLeftOver(each: Ranked, ranked: readonly Ranked[]): boolean {
-  const better = ranked.find((other) => other.refusal !== null && itemOf(other) === itemOf(each))
+  const better = ranked.find((other) => other.refusal?.of === 'value' && itemOf(other) === itemOf(each))
   return better !== undefined && each.score < LEFT_OVER * better.score
 }
 

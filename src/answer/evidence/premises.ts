@@ -36,8 +36,8 @@ export function refusesValue(question: Question, candidate: Candidate, facts: re
 
 /** What the sentence or its news item must grant, wherever in it the value stands. */
 function refusesItem(question: Question, sentence: Sentence, facts: readonly Fact[]): Refusal | null {
-  const { premises, text } = question
-  const act = premises.acts.find((each) => !bearsAct(each, sentence))
+  const { premises, text, asked } = question
+  const act = premises.acts.find((each) => (each.name !== 'end' || asked.kind === 'date') && !bearsAct(each, sentence))
   return (
     lacking('out-of-period', text, premises.relative, () => false) ??
     refusal(!act, 'not-in-corpus', act?.forms[0]) ??
@@ -59,7 +59,7 @@ function refusesClause({ text, asked, premises }: Question, sentence: Sentence, 
 }
 
 const refusal = (holds: boolean, reason: Refusal['reason'], missing: string | null | undefined): Refusal | null =>
-  holds ? null : { reason, lacking: missing ?? '' }
+  holds ? null : { reason, lacking: missing ?? '', of: 'value' }
 
 const clauseOf = ({ article, span }: Sentence, value: Span): Span => clauseAround(clausesIn(article.text, span), value)
 

@@ -13,6 +13,7 @@ const SLANG: readonly (readonly [pattern: RegExp, meant: string])[] = [
   ['khi mô|bao h', 'khi nào'],
   ['zậy|zị|dzậy|dậy(?=[^\\p{L}]*$)', 'vậy'],
   ['hem|hong', 'không'],
+  ['xài', 'sử dụng'],
 ].map(([words = '', meant = '']) => [new RegExp(cue(words).source, 'giu'), meant] as const)
 
 /** Abbreviations of common words, in capitals only; those of names and bodies are the lexicon's. */
@@ -37,6 +38,9 @@ const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
     [new RegExp(`(?<![\\p{L}\\d&/-])${short}(?![\\p{L}\\d&/-]|\\.\\d)`, 'gu'), meant] as const,
 )
 
+/** Inside a question it is no `ai` (who). */
+const INTELLIGENCE = /(?<=\p{Ll} )AI(?!\p{L})/gu
+
 /** A question in which nothing is in capitals alone shortens nothing by them. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
 
@@ -47,6 +51,9 @@ const NUMBERED: readonly (readonly [pattern: RegExp, meant: string])[] = [
 ]
 
 export function withoutSlang(text: string): string {
-  const said = [...SLANG, ...NUMBERED].reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), text)
+  const said = [...SLANG, ...NUMBERED].reduce(
+    (whole, [pattern, meant]) => whole.replace(pattern, meant),
+    text.replace(INTELLIGENCE, 'trí tuệ nhân tạo'),
+  )
   return isShouted(said) ? said : SHORTENED.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), said)
 }

@@ -65,8 +65,9 @@ export const RULES: readonly Rule[] = [
     ),
     figure('money'),
   ],
+  [cue('giai đoạn (nào|gì)|thời kỳ nào'), () => ({ kind: 'date', role: 'period', grain: null })],
   [
-    cue('(mức độ|mức|cấp độ|cấp|giai đoạn|hạng|thứ) (mấy|nào)|(mức độ|cấp độ|mức) bao nhiêu|what (level|rank)'),
+    cue('(mức độ|mức|cấp độ|cấp|hạng|thứ) (mấy|nào)|giai đoạn mấy|(mức độ|cấp độ|mức) bao nhiêu|what (level|rank)'),
     figure('level'),
   ],
   [
