@@ -51,12 +51,13 @@ export function refuses(
   facts: readonly Fact[],
 ): Refusal | null {
   const { provinces, years, directives, people, bodies, marked, names, codes, dates, numbers } = constraints
+  const { article } = sentence
   const own = facts.filter(({ section }) => section === sentence.section)
   const mentioned = asked.kind === 'place' && asked.level === 'province'
   const isThere = ({ name }: Named) => isAbout(sentence, name) || (mentioned && mentions(sentence, name))
   return (
     lacking('other-place', text, provinces, isThere) ??
-    lacking('no-such-directive', text, directives, (named) => own.some((fact) => isNamed(named, fact, sentence))) ??
+    lacking('no-such-directive', text, directives, (named) => isNamedIn(named, own, article.text)) ??
     lacking('no-such-directive', text, codes.filter(isLettered), (code) => bearsCode(sentence, code.name)) ??
     lacking('not-in-corpus', text, codes, (code) => bearsCode(sentence, code.name)) ??
     lacking('not-in-corpus', text, people, ({ name }) => mentions(sentence, name)) ??
@@ -82,12 +83,16 @@ export function lacking<T extends Span>(
 
 const isLettered = ({ name }: Named): boolean => /\p{L}/u.test(name)
 
-const isNamed = (named: NamedDirective, fact: Fact, { article }: Sentence): boolean =>
-  fact.kind === 'directive' && directiveFits(named, fact) && issuerFits(named, fact, article.text)
+/** A mention of the directive, and none that says another issuer than the question unless one says that very one. */
+function isNamedIn(named: NamedDirective, facts: readonly Fact[], text: string): boolean {
+  const fitting = facts.filter((fact): fact is DirectiveFact => fact.kind === 'directive' && directiveFits(named, fact))
+  const telling = fitting.filter(({ issuer, sign }) => issuer !== null || sign !== null)
+  return fitting.length > 0 && (telling.length === 0 || telling.some((fact) => issuerFits(named, fact, text)))
+}
 
 /** Whether the directive is by whom the question says, as far as the text tells: by its issuer, else by its sign. */
 function issuerFits({ issuer }: NamedDirective, fact: DirectiveFact, text: string): boolean {
-  if (issuer === null || (fact.issuer === null && fact.sign === null)) return true
+  if (issuer === null) return true
   const said = fact.issuer ? fold(slice(text, fact.issuer)).replace(/^chu tich /, '') : ''
   const signs = fold(fact.sign ?? '').split('-')
   return issuer.forms.map(fold).some((form) => said.startsWith(form) || signs.includes(form))

@@ -73,10 +73,7 @@ export function readConstraints(language: Language, text: string, typed = text):
     directives: directives.map((named) => withIssuer(withYear(named, text, years), text, groups)),
     people,
     bodies: bodiesIn(language, text),
-    marked: groups.filter(
-      ({ group, start }) =>
-        group.kind === 'system' || (group.kind === 'organization' && COMPANY.test(text.slice(start))),
-    ),
+    marked: groups.filter((mention) => isMarked(mention, text) && !codes.some((code) => overlaps(code, mention))),
     names,
     codes,
     dates,
@@ -98,6 +95,10 @@ function provincesIn(language: Language, text: string): readonly Named[] {
 
 /** Firms: one word, or a firm's head; bodies of the state go by too many names. */
 const COMPANY = /^(?:VNPT|Viettel|MobiFone|VinaPhone|FPT|CMC|Bkav|EVN|Vietnamobile|VNPost|Vietcombank|Misa)(?!\p{L})/iu
+
+const isMarked = ({ group, start, end }: GroupMention, text: string): boolean =>
+  (group.kind === 'system' && /\p{Lu}/u.test(text.slice(start, end))) ||
+  (group.kind === 'organization' && COMPANY.test(text.slice(start)))
 
 /**
  * Departments: the head, and of its name the abbreviation or the first two syllables, which tell it from the others. Their

@@ -19,7 +19,7 @@ const COMMON =
 const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 
 const LOCAL_UNIT = cue(
-  '(?<!(?:cấp|các|những|mỗi|nhiêu|mấy|cả|số|hết|nhiều|hải|cơ|trực|hai|co|truc|cap|cac|nhung|moi|nhieu|may|ca|so|het) )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)',
+  '(?<!(?:cấp|các|những|mỗi|nhiêu|mấy|cả|số|hết|nhiều|hải|cơ|trực|xã|huyện|quận|hai|co|truc|xa|huyen|cap|cac|nhung|moi|nhieu|may|ca|so|het) )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)',
 )
 const BEFORE = 20
 
