@@ -1,7 +1,7 @@
 import { Newest } from './answer/newest.js'
-import { openConfigured } from './commands/open.js'
-import { rebuildApart } from './commands/rebuild.js'
-import { run } from './commands/run.js'
+import { openConfigured } from './commands/start/open.js'
+import { rebuildApart } from './commands/start/rebuild.js'
+import { run } from './commands/start/run.js'
 import { chat } from './commands/terminal/chat.js'
 import { environment, readConfig } from './config.js'
 

@@ -1,13 +1,13 @@
 import { Engine } from '../answer/engine.js'
 import { IndexLibrary } from '../answer/library.js'
-import { answerRecord } from './answer-record.js'
-import { explanation } from './explanation.js'
-import { openConfigured } from './open.js'
-import { COMMON_HELP, readOptions } from './options.js'
-import { questionLines } from './question-lines.js'
-import { run, UsageError } from './run.js'
+import { answerRecord } from './contract/answer-record.js'
+import { questionLines } from './contract/question-lines.js'
+import { openConfigured } from './start/open.js'
+import { COMMON_HELP, readOptions } from './start/options.js'
+import { run, UsageError } from './start/run.js'
 import { card } from './terminal/card.js'
 import { colorsFor } from './terminal/colors.js'
+import { explanation } from './terminal/explanation.js'
 
 const HELP = `Answers a question from the articles, with the sentence that proves it.
 

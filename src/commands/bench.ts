@@ -9,8 +9,8 @@ import { benchRepository } from './bench/repository.js'
 import { benchRestorer } from './bench/restorer.js'
 import { benchScale } from './bench/scale/scale.js'
 import { trainingFolder } from './bench/shared-data.js'
-import { COMMON_HELP, numberFlag, readOptions } from './options.js'
-import { run, UsageError } from './run.js'
+import { COMMON_HELP, numberFlag, readOptions } from './start/options.js'
+import { run, UsageError } from './start/run.js'
 
 const PARTS = ['repository', 'model', 'restorer', 'quality', 'scale'] as const
 type Part = (typeof PARTS)[number]

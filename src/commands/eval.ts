@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Engine } from '../answer/engine.js'
 import { IndexLibrary, type Library } from '../answer/library.js'
-import { answerRecord } from './answer-record.js'
+import { answerRecord } from './contract/answer-record.js'
 import { Expectation, grade } from './eval/grade.js'
 import { changes, faults, type Graded, rightIds, table } from './eval/report.js'
-import { openConfigured } from './open.js'
-import { COMMON_HELP, readOptions } from './options.js'
-import { run, UsageError } from './run.js'
+import { openConfigured } from './start/open.js'
+import { COMMON_HELP, readOptions } from './start/options.js'
+import { run, UsageError } from './start/run.js'
 
 const HELP = `Grades the answers to question files and prints what was gained and lost since the saved run.
 

@@ -1,6 +1,6 @@
-import { openConfigured } from './open.js'
-import { COMMON_HELP, readOptions } from './options.js'
-import { run } from './run.js'
+import { openConfigured } from './start/open.js'
+import { COMMON_HELP, readOptions } from './start/options.js'
+import { run } from './start/run.js'
 
 const HELP = `Builds the index of a folder of articles, or says that it is up to date.
 

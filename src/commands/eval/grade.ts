@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnswerRecord } from '../answer-record.js'
+import type { AnswerRecord } from '../contract/answer-record.js'
 
 /** One line of a question file: what is asked and what a right answer holds. */
 export const Expectation = z.object({

@@ -1,4 +1,4 @@
-import type { AnswerRecord } from '../answer-record.js'
+import type { AnswerRecord } from '../contract/answer-record.js'
 import type { Expectation, Grade } from './grade.js'
 
 export interface Graded {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AnswerRecord } from '../../../src/commands/answer-record.js'
+import type { AnswerRecord } from '../../../src/commands/contract/answer-record.js'
 import { Expectation, grade } from '../../../src/commands/eval/grade.js'
 
 const citation = {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Engine } from '../../../src/answer/engine.js'
 import { corpusOf } from '../../../src/answer/examples.js'
 import { IndexLibrary } from '../../../src/answer/library.js'
-import { openConfigured } from '../../../src/commands/open.js'
+import { openConfigured } from '../../../src/commands/start/open.js'
 import { readConfig } from '../../../src/config.js'
 
 /** The program's own index over its five articles, in a folder of its own. */

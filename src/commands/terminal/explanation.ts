@@ -1,6 +1,6 @@
-import type { Explained } from '../answer/engine.js'
-import type { Ranked } from '../answer/evidence/rank.js'
-import { slice } from '../text/span.js'
+import type { Explained } from '../../answer/engine.js'
+import type { Ranked } from '../../answer/evidence/rank.js'
+import { slice } from '../../text/span.js'
 
 const MOST = 8
 

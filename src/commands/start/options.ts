@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { type Config, environment, readConfig } from '../config.js'
+import { type Config, environment, readConfig } from '../../config.js'
 import { UsageError } from './run.js'
 
 /** Flags that every command over an index has. */

@@ -1,5 +1,5 @@
-import type { Answer, Citation } from '../answer/answer.js'
-import { plainText } from '../answer/wording/plain-text.js'
+import type { Answer, Citation } from '../../answer/answer.js'
+import { plainText } from '../../answer/wording/plain-text.js'
 
 /** One line of `ask --json`; other programs rely on it (docs/DESIGN.md, contract of the commands). */
 export interface AnswerRecord {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { Config } from '../config.js'
-import { type Index, openIndex } from '../index/open.js'
+import type { Config } from '../../config.js'
+import { type Index, openIndex } from '../../index/open.js'
 import { Progress } from './progress.js'
 
 /** Opens the index of a command's settings, with progress and warnings on standard error. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { questionLines, questionOf } from '../../src/commands/question-lines.js'
+import { questionLines, questionOf } from '../../../src/commands/contract/question-lines.js'
 
 async function all(chunks: readonly (string | Uint8Array)[]) {
   const found = []
