@@ -1,6 +1,6 @@
 import type { Question } from '../../search/question.js'
 import { slice } from '../../text/span.js'
-import type { Candidate, Evidence } from './candidate.js'
+import type { Candidate, Evidence } from '../candidate.js'
 
 /** Where a number, an address or a site stands in a sentence. A number is one for calling only behind a word that says so. */
 const CONTACT = {

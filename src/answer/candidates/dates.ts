@@ -2,8 +2,8 @@ import { familyOf } from '../../facts/events/heads.js'
 import type { DateFact, DateRole, EventFact, PartialDate } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { type Span, slice } from '../../text/span.js'
-import { directiveFits } from '../evidence/bearing.js'
-import type { Candidate, Evidence } from './candidate.js'
+import { directiveFits } from '../bearing/directives.js'
+import type { Candidate, Evidence } from '../candidate.js'
 
 /** How well a date of one role answers a question for another. Roles that are not listed do not answer. */
 const FIT: Readonly<Record<DateRole, Partial<Record<DateRole, number>>>> = {

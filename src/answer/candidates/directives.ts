@@ -1,8 +1,8 @@
 import type { DirectiveFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { slice } from '../../text/span.js'
-import { directiveFits } from '../evidence/bearing.js'
-import type { Candidate, Evidence } from './candidate.js'
+import { directiveFits } from '../bearing/directives.js'
+import type { Candidate, Evidence } from '../candidate.js'
 
 /** A directive that is named without a number says little. */
 const UNNUMBERED = 0.5

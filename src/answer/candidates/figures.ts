@@ -5,8 +5,8 @@ import { contentSyllables } from '../../search/reading/content.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
+import type { Candidate, Evidence } from '../candidate.js'
 import type { Sentence } from '../evidence/sentences.js'
-import type { Candidate, Evidence } from './candidate.js'
 
 type AskedFigure = Extract<Asked, { kind: 'figure' }>
 

@@ -1,6 +1,6 @@
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked/asked.js'
-import type { Candidate, Evidence, FindCandidates } from './candidate.js'
+import type { Candidate, Evidence, FindCandidates } from '../candidate.js'
 import { contactCandidates } from './contacts.js'
 import { dateCandidates } from './dates.js'
 import { directiveCandidates, subjectCandidates } from './directives.js'

@@ -1,15 +1,10 @@
-import type { Fact, PersonFact } from '../../facts/fact.js'
+import type { PersonFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
-import { cue } from '../../search/reading/cue.js'
 import { bornOut, type QuestionTerm, type Wording } from '../../search/wording.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
+import { TITLE, titleIn, titlesIn } from '../bearing/titles.js'
 import type { Sentence } from '../evidence/sentences.js'
-
-/** A title with what makes it another one: `phó`, `thường trực`, `quyền`, `nguyên`. */
-const TITLE = cue(
-  '(phó |quyền |nguyên |tổng |thứ |ủy viên |uỷ viên )?(tổng giám đốc|giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|trưởng phòng|trưởng ban|trưởng đoàn|tổ trưởng|hiệu trưởng|thủ tướng|tổng cục trưởng|tổng biên tập|chủ nhiệm|trưởng khoa|chi cục trưởng|director|chairman|secretary|minister)',
-)
 
 /** 1 when the question names no title; else whether the person bears just that one, at what the question says it is of. */
 export function officeFit(question: Question, fact: PersonFact, sentence: Sentence): number {
@@ -26,78 +21,6 @@ export function officeFit(question: Question, fact: PersonFact, sentence: Senten
 /** A second office stands behind the first: `…, Phó Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo`, `… làm trưởng đoàn`. */
 const BEHIND = 90
 const SECOND = 0.85
-
-/**
- * Whether a sentence gives the people that a question names the very title that it names: `Phó Chủ tịch` is no `Chủ tịch`,
- * and the title of the next in a list is not theirs. True when the question names none of either.
- */
-export function bearsOffice({ text, constraints }: Question, sentence: string): boolean {
-  const asked = titleIn(text)
-  if (asked === null) return true
-  const people = constraints.people.map(({ name }) => fold(name))
-  const parts =
-    people.length === 0
-      ? [sentence]
-      : sentence.split(';').filter((part) => people.some((name) => fold(part).includes(name)))
-  return parts.some((part) => titlesIn(part).includes(asked))
-}
-
-/** How far before a name a title may stand to be taken for that person's, in UTF-16 units. */
-const BEFORE_NAME = 60
-
-/**
- * Whether nobody of the news item who bears a name of the question is given other titles only than the question gives them:
- * `Chủ tịch UBND tỉnh Trần Thanh Đức`, when he is its Phó Chủ tịch.
- */
-export function bearsTitle(
-  { text, constraints }: Question,
-  { article, section }: Sentence,
-  facts: readonly Fact[],
-): boolean {
-  const item = article.sections[section]
-  const said = item ? slice(article.text, item.span) : article.text
-  return constraints.people.every(({ start, name }) => {
-    const asked = titlesIn(
-      text
-        .slice(Math.max(0, start - BEFORE_NAME), start)
-        .split(/[,;?]/u)
-        .at(-1) ?? '',
-    ).at(-1)
-    const offices = facts.flatMap((fact) =>
-      fact.kind === 'person' && fact.office && fold(slice(article.text, fact.name)) === fold(name)
-        ? [titlesIn(slice(article.text, fact.office))]
-        : [],
-    )
-    return (
-      asked === undefined ||
-      offices.length === 0 ||
-      offices.some((titles) => titles.includes(asked)) ||
-      isCalled(said, name, asked)
-    )
-  })
-}
-
-/** The title stands near the name somewhere, before or behind it. */
-const isCalled = (said: string, name: string, title: string): boolean =>
-  [...said.matchAll(new RegExp(name.replace(/[^\p{L} ]/gu, '.'), 'giu'))].some(({ index }) => {
-    const around = said.slice(Math.max(0, index - BEFORE_NAME), index + name.length + BEHIND)
-    return titlesIn(around.replaceAll(/[.;?!]\s/gu, ' ')).includes(title)
-  })
-
-/** The news item names the very titles that the question names: what a minister said is not what his deputy said. */
-export function holdsTitles({ text }: Question, { article, section }: Sentence): boolean {
-  const asked = titlesIn(text)
-  if (asked.length === 0) return true
-  const item = article.sections[section]
-  const held = new Set(titlesIn(item ? slice(article.text, item.span) : article.text))
-  return asked.every((title) => held.has(title))
-}
-
-const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null
-
-function titlesIn(text: string): readonly string[] {
-  return [...text.matchAll(new RegExp(TITLE.source, 'giu'))].map(([title]) => fold(title))
-}
 
 /** The body that the title is of stands behind it in the question: `Giám đốc | Sở Thông tin và Truyền thông Đồng Tháp`. */
 function bodyFit({ text, terms }: Question, office: string, { wide }: Sentence): number {

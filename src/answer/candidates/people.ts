@@ -3,7 +3,7 @@ import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
-import type { Candidate, Evidence } from './candidate.js'
+import type { Candidate, Evidence } from '../candidate.js'
 import { officeFit } from './offices.js'
 
 /** How well somebody with one role in a sentence answers a who-question about another. */

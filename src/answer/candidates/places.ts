@@ -1,8 +1,8 @@
 import type { Question } from '../../search/question.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
-import { directiveFits } from '../evidence/bearing.js'
-import type { Candidate, Evidence } from './candidate.js'
+import { directiveFits } from '../bearing/directives.js'
+import type { Candidate, Evidence } from '../candidate.js'
 
 /** Where something is held; failing that, any place of the sentence. */
 export function placeCandidates({ asked }: Question, { sentence, facts }: Evidence): readonly Candidate[] {

@@ -6,9 +6,9 @@ import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
-import { supportOf } from '../evidence/sentences.js'
-import type { Candidate, Evidence } from './candidate.js'
-import { bearsOffice } from './offices.js'
+import { bearsOffice } from '../bearing/titles.js'
+import type { Candidate, Evidence } from '../candidate.js'
+import { supportOf } from '../evidence/support.js'
 
 /** The sentence itself answers. */
 export function openCandidates({ text }: Question, { sentence }: Evidence): readonly Candidate[] {

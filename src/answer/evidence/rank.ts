@@ -3,11 +3,12 @@ import { clausesIn } from '../../facts/reading/clauses.js'
 import type { Language } from '../../search/language.js'
 import type { Question } from '../../search/question.js'
 import { contains, type Span } from '../../text/span.js'
-import type { Candidate } from '../candidates/candidate.js'
+import { type Refusal, refuses } from '../bearing/bearing.js'
+import { refusesValue } from '../bearing/premises.js'
+import type { Candidate } from '../candidate.js'
 import { findCandidates } from '../candidates/find.js'
-import { type Refusal, refuses } from './bearing.js'
-import { refusesValue } from './premises.js'
-import { borneBefore, type Sentence, type Support, supportAround, supportOf } from './sentences.js'
+import type { Sentence } from './sentences.js'
+import { borneBefore, type Support, supportAround, supportOf } from './support.js'
 
 /** A candidate with the evidence for it: everything that decides is here, so that it can be printed. */
 export interface Ranked {

@@ -1,8 +1,9 @@
 import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { AbstainReason } from '../answer.js'
-import { refuses } from './bearing.js'
-import { type Sentence, supportOf } from './sentences.js'
+import { refuses } from '../bearing/bearing.js'
+import type { Sentence } from './sentences.js'
+import { supportOf } from './support.js'
 
 /** Of the question's words, the share that a news item must bear out for the question to be about such news at all. */
 const ON_TOPIC = 0.45

@@ -4,7 +4,7 @@ import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked/asked.js'
 import { bornOut, wordingOf } from '../../search/wording.js'
 import { type Span, slice } from '../../text/span.js'
-import { directiveFits } from '../evidence/bearing.js'
+import { directiveFits } from '../bearing/directives.js'
 import type { Library } from '../library.js'
 
 type AskedList = Extract<Asked, { kind: 'list' }>

@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.js'
 import type { PartialDate } from '../../facts/fact.js'
 import { type Span, slice } from '../../text/span.js'
 import type { Choice, Citation } from '../answer.js'
-import type { Candidate } from '../candidates/candidate.js'
+import type { Candidate } from '../candidate.js'
 import type { Ranked } from '../evidence/rank.js'
 import { inferred, inferredDate, join } from './phrases.js'
 

@@ -2,8 +2,9 @@ import type { Article, Attributed } from '../../articles/article.js'
 import type { Question } from '../../search/question.js'
 import { contains, type Span } from '../../text/span.js'
 import type { Answer } from '../answer.js'
-import { refuses } from '../evidence/bearing.js'
-import { type Sentence, supportOf } from '../evidence/sentences.js'
+import { refuses } from '../bearing/bearing.js'
+import type { Sentence } from '../evidence/sentences.js'
+import { supportOf } from '../evidence/support.js'
 import { cite } from './compose.js'
 
 /** Share of the question's words that the article must bear out before its byline is the answer. */

@@ -1,7 +1,7 @@
-import type { Fact, PartialDate } from '../../facts/fact.js'
-import type { Question } from '../../search/question.js'
-import type { Span } from '../../text/span.js'
-import type { Sentence } from '../evidence/sentences.js'
+import type { Fact, PartialDate } from '../facts/fact.js'
+import type { Question } from '../search/question.js'
+import type { Span } from '../text/span.js'
+import type { Sentence } from './evidence/sentences.js'
 
 /** Something that may answer a question, with the sentence that would prove it. */
 export interface Candidate {

@@ -1,7 +1,9 @@
-import type { DateFact, Fact } from '../../facts/fact.js'
+import type { DateFact, Fact, PartialDate } from '../../facts/fact.js'
 import { clauseAround, clausesIn } from '../../facts/reading/clauses.js'
+import type { Question } from '../../search/question.js'
+import { fold } from '../../text/fold.js'
 import { contains, type Span, slice } from '../../text/span.js'
-import type { Sentence } from './sentences.js'
+import { itemText, type Sentence } from '../evidence/sentences.js'
 
 /**
  * The sentence is of the year: it says so itself, or says no other year and its news item is of it. The year in which a
@@ -66,3 +68,27 @@ export function isValueOf(sentence: Sentence, facts: readonly Fact[], value: Spa
   if (before) return holds(before, year)
   return framing.length > 0 ? framing.some((date) => holds(date, year)) : isItemOf(sentence, dates, year)
 }
+
+/** The year is part of a name that the news item bears: `TechDemo 2017`; `năm 2017` is none. */
+export function bearsYear(
+  { article, section }: Sentence,
+  { year, named }: Question['constraints']['years'][number],
+): boolean {
+  if (named === null || /^(?:năm|nam|year|in)$/iu.test(named)) return false
+  return fold(itemText({ article, section })).includes(`${fold(named)} ${year}`)
+}
+
+/** The news item dates something on the day or in the month that the question names. */
+export function isOn(fact: Fact, date: PartialDate): boolean {
+  if (fact.kind !== 'date') return false
+  const { from, to, inferredYear } = fact
+  const year = from.year ?? to?.year ?? inferredYear?.year
+  if (date.year !== undefined && year !== undefined && date.year !== year) return false
+  if (from.month !== date.month && to?.month !== date.month) return false
+  return (
+    date.day === undefined || from.day === date.day || to?.day === date.day || isBetween(date.day, from.day, to?.day)
+  )
+}
+
+const isBetween = (day: number, from: number | undefined, to: number | undefined): boolean =>
+  from !== undefined && to !== undefined && from < day && day < to

@@ -6,12 +6,12 @@ import { DAY_PARTS, type Premises } from '../../search/reading/named/premises.js
 import type { Wording } from '../../search/wording.js'
 import { contains, type Span, slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
-import type { Candidate } from '../candidates/candidate.js'
-import { bearsTitle, holdsTitles } from '../candidates/offices.js'
-import { bearsYear, isOn, lacking, type Refusal } from './bearing.js'
+import type { Candidate } from '../candidate.js'
+import type { Sentence } from '../evidence/sentences.js'
+import { lacking, type Refusal } from './bearing.js'
 import { areOpposed, isNegative } from './opposites.js'
-import { isValueOf } from './periods.js'
-import type { Sentence } from './sentences.js'
+import { bearsYear, isOn, isValueOf } from './periods.js'
+import { bearsTitle, holdsTitles } from './titles.js'
 
 /**
  * Whether a candidate grants what the question takes for granted: that the thing was repealed and not issued, is not and is,
