@@ -9,7 +9,7 @@ import { benchRepository } from './bench/repository.js'
 import { benchRestorer } from './bench/restorer.js'
 import { benchScale } from './bench/scale/scale.js'
 import { trainingFolder } from './bench/shared-data.js'
-import { COMMON_HELP, numberFlag, readOptions } from './start/options.js'
+import { COMMON_HELP, numberFlag, readOptions, refuseWords } from './start/options.js'
 import { run, UsageError } from './start/run.js'
 
 const PARTS = ['repository', 'model', 'restorer', 'quality', 'scale'] as const
@@ -28,6 +28,7 @@ run(async () => {
   const options = { only: { type: 'string' }, passages: { type: 'string' }, train: { type: 'string' } } as const
   const given = readOptions(HELP, options)
   if (!given) return
+  refuseWords(given.words, HELP)
   const parts = new Set(partsOf(given.flags.only))
   const most = numberFlag('passages', given.flags.passages, 100_000, 1_000_000)
   const work = mkdtempSync(join(tmpdir(), 'bench-'))

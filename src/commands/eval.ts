@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { Engine } from '../answer/engine.js'
 import { IndexLibrary, type Library } from '../answer/library.js'
 import { answerRecord } from './contract/answer-record.js'
@@ -18,17 +19,16 @@ Usage: npm run eval -- [--save] [--quiet] FILE...
   --quiet        the table only, not the wrong ones
 ${COMMON_HELP}`
 
-const SAVED = 'var/eval.json'
-
 run(async () => {
   const given = readOptions(HELP, { save: { type: 'boolean' }, quiet: { type: 'boolean' } })
   if (!given) return
   if (given.words.length === 0) throw new UsageError(`A question file is needed.\n\n${HELP}`)
   const expectations = given.words.flatMap(readExpectations)
-  const library = new IndexLibrary(await openConfigured(given.config))
-  const graded = await gradeAll(library, expectations)
-  print(graded, given.flags.quiet ?? false)
-  if (given.flags.save) save(graded)
+  const file = join(given.config.stateDir, 'eval.json')
+  const saved = readSaved(file)
+  const graded = await gradeAll(new IndexLibrary(await openConfigured(given.config)), expectations)
+  print(graded, given.flags.quiet ? '' : faults(graded), saved)
+  if (given.flags.save) save(graded, file)
 })
 
 function readExpectations(file: string): readonly Expectation[] {
@@ -60,25 +60,26 @@ async function gradeAll(library: Library, expectations: readonly Expectation[]):
   return graded
 }
 
-function print(graded: readonly Graded[], quiet: boolean): void {
-  const wrong = quiet ? '' : faults(graded)
-  const saved: unknown = existsSync(SAVED) ? JSON.parse(readFileSync(SAVED, 'utf8')) : null
-  const compared = isSaved(saved) ? changes(graded, saved) : 'no saved run to compare with (--save keeps this one)'
+function print(graded: readonly Graded[], wrong: string, saved: Saved | null): void {
+  const compared = saved ? changes(graded, saved) : 'no saved run to compare with (--save keeps this one)'
   process.stdout.write(`${[wrong, table(graded), compared].filter((part) => part !== '').join('\n\n')}\n`)
 }
 
-interface Saved {
-  readonly asked: readonly string[]
-  readonly right: readonly string[]
+const Saved = z.object({ asked: z.array(z.string()), right: z.array(z.string()) })
+type Saved = z.infer<typeof Saved>
+
+/** Null when no run was saved. */
+function readSaved(file: string): Saved | null {
+  if (!existsSync(file)) return null
+  try {
+    return Saved.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    throw new UsageError(`${file} is no saved run; delete it`)
+  }
 }
 
-const isSaved = (value: unknown): value is Saved =>
-  typeof value === 'object' && value !== null && 'asked' in value && 'right' in value
-
-function save(graded: readonly Graded[]): void {
-  mkdirSync(dirname(SAVED), { recursive: true })
-  writeFileSync(
-    SAVED,
-    JSON.stringify({ asked: graded.map(({ expected }) => expected.id), right: rightIds(graded) } satisfies Saved),
-  )
+function save(graded: readonly Graded[], file: string): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const run: Saved = { asked: graded.map(({ expected }) => expected.id), right: [...rightIds(graded)] }
+  writeFileSync(file, JSON.stringify(run))
 }

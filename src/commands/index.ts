@@ -1,5 +1,5 @@
 import { openConfigured } from './start/open.js'
-import { COMMON_HELP, readOptions } from './start/options.js'
+import { COMMON_HELP, readOptions, refuseWords } from './start/options.js'
 import { run } from './start/run.js'
 
 const HELP = `Builds the index of a folder of articles, or says that it is up to date.
@@ -12,6 +12,7 @@ ${COMMON_HELP}`
 run(async () => {
   const given = readOptions(HELP, { force: { type: 'boolean' } })
   if (!given) return
+  refuseWords(given.words, HELP)
   const began = performance.now()
   const index = await openConfigured(given.config, given.flags.force ?? false)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)

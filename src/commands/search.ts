@@ -59,6 +59,6 @@ function hitText(index: Index, { passage, score, why, siblings }: Hit, place: nu
     `${pc.bold(`${place}. ${article?.title.value ?? passage.article}`)} ${pc.dim(`[${score.toFixed(3)}]`)}`,
     text,
     pc.dim(`   ${passage.article} ${passage.span.start}–${passage.span.end} · ${parts}${same}`),
-    pc.dim(`   ${why.terms.slice(0, 8).join(' | ')}`),
+    ...(why.terms.length === 0 ? [] : [pc.dim(`   ${why.terms.slice(0, 8).join(' | ')}`)]),
   ].join('\n')
 }

@@ -65,6 +65,11 @@ describe('index and search', { timeout: 60_000 }, () => {
     expect(stderr).not.toMatch(/\n {4}at /)
   })
 
+  it.each(['index', 'bench'])('%s names words that it cannot use', (name) => {
+    const { status, stderr } = command(name, ['--force', 'x'].slice(name === 'index' ? 0 : 1))
+    expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringMatching(/^Flags only, not "x"\n\n.*/) })
+  })
+
   it.each(['index', 'search', 'bench'])('%s has a help', (name) => {
     expect(command(name, ['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Usage: npm run') })
   })

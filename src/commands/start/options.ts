@@ -53,9 +53,14 @@ function parsed<F extends Flags>(help: string, own: F, args: readonly string[]) 
   try {
     return parseArgs({ args: [...args], options: { ...own, ...COMMON }, allowPositionals: true, strict: true })
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const why = error instanceof Error ? error.message.split(/\n|\. To specify/)[0] : String(error)
     throw new UsageError(`${why}\n\n${help}`)
   }
+}
+
+/** For a command that takes flags only. @throws UsageError when words were given beside them */
+export function refuseWords(words: readonly string[], help: string): void {
+  if (words.length > 0) throw new UsageError(`Flags only, not "${words.join(' ')}"\n\n${help}`)
 }
 
 /** A whole number out of a flag. @throws UsageError when it is none, or out of bounds */

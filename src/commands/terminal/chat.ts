@@ -28,7 +28,7 @@ export async function chat({ answerer, articles, examples, input, output }: Chat
   say(welcome(articles, examples))
   for await (const line of input.isTTY ? typedLines(input, output) : linesOf(input)) {
     const typed = line.trim()
-    if (EXITS.has(typed)) break
+    if (EXITS.has(typed.toLowerCase())) break
     if (typed !== '') say(typed.startsWith('/') ? command(typed, articles, examples) : await reply(typed))
   }
   say(texts.goodbye)
@@ -59,7 +59,7 @@ async function* typedLines(input: Chat['input'], output: Chat['output']): AsyncG
   }
 }
 
-const EXITS = new Set(['/thoat', '/exit', '/quit'])
+const EXITS = new Set(['/thoat', '/exit', '/quit', 'thoát', 'exit', 'quit'])
 
 function welcome(articles: readonly Article[], examples: readonly string[]): string {
   const offered = examples.length > 0 ? `\n${texts.examplesHeading}\n${bulleted(examples)}` : ''

@@ -24,8 +24,8 @@ describe('terminal chat', () => {
     expect(said).toContain('Tạm biệt!')
   })
 
-  it('ends at /thoat and reads nothing behind it', async () => {
-    const said = await transcript(['/thoat', '/nguon'])
+  it.each(['/thoat', 'Thoát', 'quit'])('ends at %s and reads nothing behind it', async (exit) => {
+    const said = await transcript([exit, '/nguon'])
     expect(said).not.toContain('(tien-giang-2014')
   })
 
