@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.js'
+import { fold, LETTERS } from '../../text/fold.js'
 import type { Span } from '../../text/span.js'
 import { normalTones } from '../../text/tone.js'
 import type { Reading } from './reading.js'
@@ -30,7 +30,7 @@ function compile(source: string, how: 'scan' | 'at' | 'before'): RegExp {
 const withoutMarks = (source: string): string => source.replace(/[^\0-\u007f]/g, (letter) => fold(letter))
 
 /** The source between word boundaries. (JavaScript's `\b` knows ASCII letters only.) */
-export const word = (source: string): string => `(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`
+export const word = (source: string): string => `(?<![${LETTERS}\\d])(?:${source})(?![${LETTERS}\\d])`
 
 export function matches(of: Reading, wanted: Pattern, within?: Span): Found[] {
   const start = within?.start ?? 0

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.js'
+import { DIGITS, fold, LETTERS } from '../../text/fold.js'
 import type { Span } from '../../text/span.js'
 
 /**
@@ -6,16 +6,32 @@ import type { Span } from '../../text/span.js'
  * is found in `ngay nao`, while `mấy` is not found in `máy`: what the user did accent binds. Whole words only, any case.
  */
 export function cue(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${lenient(pattern)})(?![\\p{L}\\p{N}])`, 'iu')
+  const known = cues.get(pattern) ?? wholeWords(lenient(pattern))
+  cues.set(pattern, known)
+  return known
 }
+
+/** The same words, with their diacritics only. */
+export const wholeWords = (pattern: string): RegExp => new RegExp(`(?<!${WITHIN})(?:${pattern})(?!${WITHIN})`, 'iu')
+
+const WITHIN = `[${LETTERS}${DIGITS}]`
+
+/** Patterns are the program's own, so there is an end to them; compiling one takes longer than many matches. */
+const cues = new Map<string, RegExp>()
 
 export const firstMatch = (pattern: RegExp, text: string): RegExpMatchArray | null => text.match(pattern)
 
 export const everyMatch = (pattern: RegExp, text: string): Span[] =>
-  [...text.matchAll(new RegExp(pattern.source, 'giu'))].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }))
+  [...text.matchAll(everywhere(pattern))].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+
+const everywheres = new WeakMap<RegExp, RegExp>()
+
+/** The pattern for all of its matches. */
+export function everywhere(pattern: RegExp): RegExp {
+  const known = everywheres.get(pattern) ?? new RegExp(pattern.source, 'giu')
+  everywheres.set(pattern, known)
+  return known
+}
 
 const lenient = (pattern: string): string => pattern.replace(/\p{L}/gu, (letter) => alternatives(letter))
 

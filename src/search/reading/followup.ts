@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js'
 import type { Language } from '../language.js'
 import { readAsked } from './asked/read-asked.js'
 import { contentSyllables } from './content.js'
-import { cue } from './cue.js'
+import { cue, everywhere } from './cue.js'
 import { type Constraints, readConstraints } from './named/constraints.js'
 import { eventFamilies } from './named/events.js'
 
@@ -34,7 +34,7 @@ const aside = (topic: string): string => (topic.trim() === '' ? '' : `${TAKEN_OV
 
 export const TAKEN_OVER = ' ('
 
-const withoutAgain = (text: string): string => text.replace(new RegExp(AGAIN.source, 'giu'), ' ')
+const withoutAgain = (text: string): string => text.replace(everywhere(AGAIN), ' ')
 
 /** The question before with its province, year, directive or event put out for the new one. */
 function askAgain(language: Language, text: string, before: string): string {

@@ -1,4 +1,5 @@
-import { cue } from './cue.js'
+import { LETTERS } from '../../text/fold.js'
+import { cue, everywhere } from './cue.js'
 
 /** Words of chats and phones for the words that grammar knows. Only what is no word of its own stands here. */
 const SLANG: readonly (readonly [pattern: RegExp, meant: string])[] = [
@@ -14,7 +15,7 @@ const SLANG: readonly (readonly [pattern: RegExp, meant: string])[] = [
   ['zậy|zị|dzậy|dậy(?=[^\\p{L}]*$)', 'vậy'],
   ['hem|hong', 'không'],
   ['xài', 'sử dụng'],
-].map(([words = '', meant = '']) => [new RegExp(cue(words).source, 'giu'), meant] as const)
+].map(([words = '', meant = '']) => [everywhere(cue(words)), meant] as const)
 
 /** Abbreviations of common words, in capitals only; those of names and bodies are the lexicon's. */
 const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
@@ -35,7 +36,7 @@ const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
   ['NĐ', 'nghị định'],
 ].map(
   ([short = '', meant = '']) =>
-    [new RegExp(`(?<![\\p{L}\\d&/-])${short}(?![\\p{L}\\d&/-]|\\.\\d)`, 'gu'), meant] as const,
+    [new RegExp(`(?<![${LETTERS}\\d&/-])${short}(?![${LETTERS}\\d&/-]|\\.\\d)`, 'gu'), meant] as const,
 )
 
 /** Inside a question it is no `ai` (who). */

@@ -1,5 +1,5 @@
 import { fold } from '../../../text/fold.js'
-import { cue } from '../cue.js'
+import { cue, wholeWords } from '../cue.js'
 
 /**
  * Something done to what the question is about that a text must say in so many words: who asks when a directive was repealed is
@@ -48,16 +48,13 @@ const isShort = (form: string): boolean => !form.includes(' ')
 
 /** The acts that a question names, by its text with the accents put back. */
 export const actsIn = (text: string): readonly Act[] =>
-  ACTS.filter(({ forms }) => {
-    const long = forms.filter((form) => !isShort(form))
-    const short = forms.filter(isShort)
-    return saysOneOf(cue(long.join('|')), text) || saysOneOf(exactly(short), text)
-  })
+  ACTS.filter((_, at) => PATTERNS[at]?.some((pattern) => pattern.test(text)))
 
-const exactly = (forms: readonly string[]): RegExp =>
-  forms.length === 0 ? /(?!)/u : new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
-
-const saysOneOf = (pattern: RegExp, text: string): boolean => pattern.test(text)
+const PATTERNS = ACTS.map(({ forms }): readonly RegExp[] => {
+  const long = forms.filter((form) => !isShort(form))
+  const short = forms.filter(isShort)
+  return [cue(long.join('|')), ...(short.length > 0 ? [wholeWords(short.join('|'))] : [])]
+})
 
 /** Neighbouring syllables of a form without accents, as a wording holds its pairs; empty for one syllable. */
 export const pairsOf = (form: string): readonly string[] => {

@@ -21,6 +21,7 @@ const COMMON_WORD = new RegExp(`^(?:${COMMON})$`, 'iu')
 const LOCAL_UNIT = cue(
   '(?<!(?:cấp|các|những|mỗi|nhiêu|mấy|cả|số|hết|nhiều|hải|cơ|trực|xã|huyện|quận|hai|co|truc|xa|huyen|cap|cac|nhung|moi|nhieu|may|ca|so|het) )(huyện|quận|xã|phường|thị trấn|thị xã|thành phố|tp|tp\\.|h\\.|q\\.|p\\.)',
 )
+const LOCAL_UNIT_BEFORE = new RegExp(`${LOCAL_UNIT.source} $`, 'iu')
 const BEFORE = 20
 
 /** All of the news is from there. */
@@ -69,7 +70,7 @@ const isHalf = (text: string, { end, name, unit }: ProperName): boolean =>
 /** A level is no unit: `cấp huyện Nghệ An` is the province's. */
 function unitBefore(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - BEFORE), at)
-  return new RegExp(`${LOCAL_UNIT.source} $`, 'iu').exec(before)?.[0].trim() ?? null
+  return LOCAL_UNIT_BEFORE.exec(before)?.[0].trim() ?? null
 }
 
 /** True when the place in the text is the name of a unit below the province: `phường Bắc Giang`. A city is the province's own. */
