@@ -19,6 +19,10 @@ Usage: npm run eval -- [--save] [--quiet] FILE...
   --quiet        the table only, not the wrong ones
 ${COMMON_HELP}`
 
+/** What `--save` keeps: the questions' ids. */
+const Saved = z.object({ asked: z.array(z.string()), right: z.array(z.string()) })
+type Saved = z.infer<typeof Saved>
+
 run(async () => {
   const given = readOptions(HELP, { save: { type: 'boolean' }, quiet: { type: 'boolean' } })
   if (!given) return
@@ -64,9 +68,6 @@ function print(graded: readonly Graded[], wrong: string, saved: Saved | null): v
   const compared = saved ? changes(graded, saved) : 'no saved run to compare with (--save keeps this one)'
   process.stdout.write(`${[wrong, table(graded), compared].filter((part) => part !== '').join('\n\n')}\n`)
 }
-
-const Saved = z.object({ asked: z.array(z.string()), right: z.array(z.string()) })
-type Saved = z.infer<typeof Saved>
 
 /** Null when no run was saved. */
 function readSaved(file: string): Saved | null {
