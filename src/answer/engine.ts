@@ -47,7 +47,7 @@ export class Engine implements Answerer {
 
   async explain(typed: string, history: readonly string[] = []): Promise<Explained> {
     const question = readQuestion(this.library.language, typed, history)
-    if (saysNothing(question.text))
+    if (saysNothing(question.text) || isEmpty(question))
       return { question, ranked: [], answer: this.#abstain(question, 'unclear', [], null) }
     const hits = await this.library.search(question.text, HITS)
     const nearest = [...new Set(hits.map(({ passage }) => passage.article))]
@@ -123,6 +123,12 @@ export class Engine implements Answerer {
     }
   }
 }
+
+/** A greeting: no word of content, nothing named, nothing asked for. */
+const isEmpty = ({ asked, terms, constraints }: Question): boolean =>
+  (asked.kind === 'open' || asked.kind === 'yesno') &&
+  terms.length === 0 &&
+  Object.values(constraints).every((named) => named.length === 0)
 
 function found(library: Library, question: Question, proofs: readonly [Ranked, ...Ranked[]]): Answer {
   const [best] = proofs

@@ -50,7 +50,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
   return {
     typed: cleaned,
     text,
-    asked: writtenOut(language, asked),
+    asked: isBareEvent(text) ? EVENTS : writtenOut(language, asked),
     constraints,
     premises: readPremises(text, asked),
     events: eventFamilies(text),
@@ -114,6 +114,13 @@ const UNTRANSLATED_WEIGHT = 0.3
 /** Lower-case words of an English question as typed: what of them is left in its translation has no entry in the table. */
 const englishWords = (typed: string): ReadonlySet<string> =>
   new Set(isEnglish(typed) ? [...typed.matchAll(/(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu)].map(([word]) => word) : [])
+
+/** Somebody who types `hội thảo` alone wants to know which there are. */
+const isBareEvent = (text: string): boolean => BARE_EVENT.test(text)
+
+const BARE_EVENT =
+  /^(?:các |những )?(?:hội thảo|hội nghị|tập huấn|cuộc họp|sự kiện|lễ ký kết|hoi thao|hoi nghi|tap huan|su kien)[?. ]{0,3}$/iu
+const EVENTS: Asked = { kind: 'list', of: 'event', type: null }
 
 /** The unit of what is counted without abbreviations: `ĐB HĐND` counts `đại biểu`. */
 function writtenOut(language: Language, asked: Asked): Asked {

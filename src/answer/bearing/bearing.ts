@@ -5,6 +5,7 @@ import { type Span, slice } from '../../text/span.js'
 import type { AbstainReason } from '../answer.js'
 import type { Sentence } from '../evidence/sentences.js'
 import { isNamedIn } from './directives.js'
+import { bearsEvent } from './events.js'
 import { bearsBody, bearsCode, bearsName, mentions } from './names.js'
 import { bearsNumber } from './numbers.js'
 import { bearsYear, isOf, isOn } from './periods.js'
@@ -22,11 +23,8 @@ export interface Refusal {
  * Whether what the question names is borne out by the sentence or by the news item it stands in (ANSWERS.md, rule 3).
  * @returns null when it is, else why not
  */
-export function refuses(
-  { text, constraints, asked }: Question,
-  sentence: Sentence,
-  facts: readonly Fact[],
-): Refusal | null {
+export function refuses(question: Question, sentence: Sentence, facts: readonly Fact[]): Refusal | null {
+  const { text, constraints, asked } = question
   const { provinces, years, directives, people, bodies, marked, names, codes, dates, numbers } = constraints
   const { article } = sentence
   const own = facts.filter(({ section }) => section === sentence.section)
@@ -43,8 +41,14 @@ export function refuses(
     lacking('not-in-corpus', text, names, (name) => bearsName(sentence, name)) ??
     lacking('out-of-period', text, years, (year) => bearsYear(sentence, year) || isOf(sentence, own, year.year)) ??
     lacking('out-of-period', text, dates, ({ date }) => own.some((fact) => isOn(fact, date))) ??
+    lackingEvent(question, sentence) ??
     lacking('not-in-corpus', text, numbers, (number) => bearsNumber(sentence, number, text))
   )
+}
+
+const lackingEvent = ({ events }: Question, sentence: Sentence): Refusal | null => {
+  const missing = events.find((family) => !bearsEvent(sentence, family))
+  return missing === undefined ? null : { reason: 'not-in-corpus', lacking: missing, of: 'place' }
 }
 
 /** The first of what the question names that does not hold. */

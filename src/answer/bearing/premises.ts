@@ -24,11 +24,13 @@ export function refusesValue(question: Question, candidate: Candidate, facts: re
   const said = value.map((span) => slice(sentence.article.text, clauseOf(sentence, span))).join(' ')
   return (
     refusesItem(question, sentence, facts) ??
-    lacking(
-      'out-of-period',
-      question.text,
-      question.constraints.years,
-      (year) => bearsYear(sentence, year) || value.every((span) => isValueOf(sentence, facts, span, year.year)),
+    ofValue(
+      lacking(
+        'out-of-period',
+        question.text,
+        question.constraints.years,
+        (year) => bearsYear(sentence, year) || value.every((span) => isValueOf(sentence, facts, span, year.year)),
+      ),
     ) ??
     (value.length > 0 ? refusesClause(question, sentence, said) : null)
   )
@@ -39,7 +41,7 @@ function refusesItem(question: Question, sentence: Sentence, facts: readonly Fac
   const { premises, text, asked } = question
   const act = premises.acts.find((each) => (each.name !== 'end' || asked.kind === 'date') && !bearsAct(each, sentence))
   return (
-    lacking('out-of-period', text, premises.relative, () => false) ??
+    ofValue(lacking('out-of-period', text, premises.relative, () => false)) ??
     refusal(!act, 'not-in-corpus', act?.forms[0]) ??
     refusal(bearsDayPart(question, sentence, facts), 'out-of-period', premises.dayPart) ??
     refusal(bearsTitle(question, sentence, facts), 'not-in-corpus', 'title of the name') ??
@@ -57,6 +59,8 @@ function refusesClause({ text, asked, premises }: Question, sentence: Sentence, 
     )
   )
 }
+
+const ofValue = (found: Refusal | null): Refusal | null => found && { ...found, of: 'value' }
 
 const refusal = (holds: boolean, reason: Refusal['reason'], missing: string | null | undefined): Refusal | null =>
   holds ? null : { reason, lacking: missing ?? '', of: 'value' }

@@ -91,7 +91,10 @@ function agreeing({ asked }: Question, best: Ranked, proven: readonly Ranked[]):
   return others.slice(0, MOST_AGREEING)
 }
 
+/** Why nothing answers, where a value was refused; whether the corpus speaks of the place or directive at all is told elsewhere. */
 function refusal(question: Question, ranked: readonly Ranked[]): Verdict {
-  const refused = ranked.find((each) => each.refusal !== null && isProven(question, each))
-  return { kind: 'none', reason: refused?.refusal?.reason ?? null, nearMiss: refused ?? null }
+  const refused = ranked.filter((each) => each.refusal !== null && isProven(question, each))
+  const [nearest] = refused
+  const reason = nearest?.refusal?.of === 'value' ? nearest.refusal.reason : null
+  return { kind: 'none', reason, nearMiss: refused.find(({ candidate }) => candidate.value.length > 0) ?? null }
 }

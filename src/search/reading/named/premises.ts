@@ -40,5 +40,5 @@ const DENIAL = cue(
 )
 
 const RELATIVE = cue(
-  '(?<!\\d )(năm|tháng|tuần|quý|kỳ|hôm|ngày|sáng|chiều|tối) (nay|ngoái|trước|sau|tới)(?! (đó|khi|ngày|tháng|năm|đây|hội|cuộc))|(hôm|ngày) (qua|kia|mai)|(tháng|tuần|quý) này|(năm|tháng|tuần|hôm) rồi|last (year|month|week)|this (year|month|week)|next (year|month|week)|yesterday|today|tomorrow',
+  '(?<!\\d )(năm|tháng|tuần|quý|kỳ|hôm|ngày|sáng|chiều|tối) (nay|ngoái|(trước|sau|tới)(?! (đó|khi|ngày|tháng|năm|đây|hội|cuộc)))|(hôm|ngày) (qua|kia|mai)|(tháng|tuần|quý) này|(năm|tháng|tuần|hôm) rồi|last (year|month|week)|this (year|month|week)|next (year|month|week)|yesterday|today|tomorrow',
 )
