@@ -3,6 +3,7 @@ import { cue, everyMatch, firstMatch } from '../cue.js'
 import type { Asked, Asking } from './asked.js'
 import { CONTACT_WORDS } from './contacts.js'
 import { ROLES, SIGNED } from './dates.js'
+import { DIRECTIVE } from './directives.js'
 import { SPENDING } from './figures.js'
 import { PERSON_ROLES } from './people.js'
 import { RULES } from './rules.js'
@@ -44,10 +45,14 @@ function roleWords(asked: Asked, text: string): readonly Span[] {
     asked.kind === 'source' || asked.kind === 'list' || (asked.kind === 'date' && asked.role === 'publication')
       ? [NEWS]
       : []
-  return [...(pattern ? [pattern] : []), ...signed, ...spent, ...contact, ...telling].flatMap((each) =>
+  const listed = asked.kind === 'list' && asked.of === 'directive' ? [DIRECTIVES] : []
+  return [...(pattern ? [pattern] : []), ...signed, ...spent, ...contact, ...telling, ...listed].flatMap((each) =>
     everyMatch(each, text),
   )
 }
+
+/** What is listed is borne out by being one. */
+const DIRECTIVES = cue(DIRECTIVE)
 
 /** Words for the news item itself. */
 const NEWS = cue('bài viết|bài báo|bài ảnh|bài|tin|viết|đăng( lại| tải)?|đưa tin|báo|trang|đài|tác giả|nguồn|là|của')

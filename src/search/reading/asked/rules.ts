@@ -42,7 +42,9 @@ export const RULES: readonly Rule[] = [
     () => source('publisher'),
   ],
   [
-    cue('số mấy( phố| đường)|tầng (mấy|nào)|(trụ sở|địa chỉ)(?! (e-?mail|thư|website|trang|web|cổng|tên miền))( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)'),
+    cue(
+      'số mấy( phố| đường)|tầng (mấy|nào)|(trụ sở|địa chỉ)(?! (e-?mail|thư|website|trang|web|cổng|tên miền))( [^ ]{1,12}){0,8} (số mấy|ở đâu|là gì|nào)',
+    ),
     () => ({ kind: 'place', level: null, noun: null }),
   ],
   [
