@@ -9,7 +9,7 @@ import { benchRepository } from './bench/repository.js'
 import { benchRestorer } from './bench/restorer.js'
 import { benchScale } from './bench/scale/scale.js'
 import { trainingFolder } from './bench/shared-data.js'
-import { COMMON_HELP, numberFlag, readOptions, refuseWords } from './start/options.js'
+import { numberFlag, readOptions, refuseWords } from './start/options.js'
 import { run, UsageError } from './start/run.js'
 
 const PARTS = ['repository', 'model', 'restorer', 'quality', 'scale'] as const
@@ -22,7 +22,7 @@ Usage: npm run bench -- [--only PART,…] [--passages N] [--train DIR]
   --only PARTS   ${PARTS.join(', ')} (default: all; some 20 minutes on two cores, most of it scale)
   --passages N   the largest corpus of part scale: 10000 or 100000 (default 100000)
   --train DIR    public text to measure on (default ../shared/train); without it, what the repository holds is measured
-${COMMON_HELP}`
+  --data, --model, --help   as for every command; its index is built aside`
 
 run(async () => {
   const options = { only: { type: 'string' }, passages: { type: 'string' }, train: { type: 'string' } } as const
