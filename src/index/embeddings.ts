@@ -1,6 +1,7 @@
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Embeddings } from '@langchain/core/embeddings'
 import { findModel, type ModelPlace, type ModelSettings, modelFingerprint, onnxFile } from './model/model-folder.js'
+import { readStaticModel } from './model/static-model.js'
 import { readTokenizer, type Tokenizer } from './model/tokenizer.js'
 
 /** What an index needs of an embedder; every LangChain `Embeddings` with a fingerprint is one. */
@@ -19,8 +20,7 @@ interface Tensor {
 type Tensors = Readonly<Record<string, Tensor>>
 
 interface Runtime {
-  readonly tokenize: (texts: string[]) => Tensors
-  readonly run: (inputs: Tensors) => Promise<Tensors>
+  readonly vectors: (texts: string[]) => Promise<number[][]>
   readonly specialTokens: readonly string[]
 }
 
@@ -29,7 +29,7 @@ const LONGEST = 2_000
 const BATCH = 32
 
 /**
- * LangChain embeddings by a model that runs in this process through transformers.js: the shipped one, or any other that is
+ * LangChain embeddings by a model that runs in this process: the shipped one, or through transformers.js any other that is
  * named. A model whose output has one vector a text is taken as it is; one with a vector a token is averaged over the
  * tokens of each text and scaled to length one. A text without anything to embed gives the zero vector.
  */
@@ -49,7 +49,7 @@ export class LocalEmbeddings extends Embeddings implements Embedder {
     const fingerprint = modelFingerprint(place)
     try {
       const runtime = await quietly(() => startRuntime(place))
-      const [probe = []] = await vectorsOf(runtime, ['tin'])
+      const [probe = []] = await runtime.vectors(['tin'])
       return new LocalEmbeddings(fingerprint, probe.length, place, runtime)
     } catch (error) {
       throw new Error(notLoaded(place, error), { cause: error })
@@ -74,10 +74,7 @@ export class LocalEmbeddings extends Embeddings implements Embedder {
     const vectors = clean.map(() => new Array<number>(this.dimension).fill(0))
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.slice(from, from + BATCH)
-      const found = await vectorsOf(
-        this.runtime,
-        batch.map((i) => prefix + clean[i]),
-      )
+      const found = await this.runtime.vectors(batch.map((i) => prefix + clean[i]))
       for (const [k, i] of batch.entries()) vectors[i] = finite(found[k], this.dimension)
     }
     return vectors
@@ -102,6 +99,14 @@ function finite(vector: number[] | undefined, dimension: number): number[] {
 }
 
 async function startRuntime(place: ModelPlace): Promise<Runtime> {
+  const tokenizer = place.kind === 'folder' ? readTokenizer(place.path) : null
+  const model = tokenizer && readStaticModel(join(place.path, 'onnx', onnxFile(place.path)))
+  if (!tokenizer || !model) return startTransformers(place, tokenizer)
+  const vectors = async (texts: string[]): Promise<number[][]> => texts.map((text) => model(tokenizer.encode(text)))
+  return { vectors, specialTokens: tokenizer.specialTokens }
+}
+
+async function startTransformers(place: ModelPlace, own: Tokenizer | null): Promise<Runtime> {
   const { AutoModel, AutoTokenizer, env, Tensor } = await import('@xenova/transformers')
   const local = place.kind === 'folder'
   env.allowRemoteModels = !local
@@ -111,16 +116,20 @@ async function startRuntime(place: ModelPlace): Promise<Runtime> {
   if (local) env.localModelPath = dirname(place.path)
   const id = local ? basename(place.path) : place.path
   const quantized = local ? onnxFile(place.path) === 'model_quantized.onnx' : true
-  const own = local ? readTokenizer(place.path) : null
   const [tokenizer, model] = await Promise.all([
     own ? null : AutoTokenizer.from_pretrained(id),
     AutoModel.from_pretrained(id, { quantized }),
   ])
   const run = (inputs: Tensors): Promise<Tensors> => model(inputs)
-  if (own) return { tokenize: (texts) => batchOf(Tensor, own, texts), run, specialTokens: own.specialTokens }
+  if (own)
+    return {
+      vectors: (texts) => vectorsOf(run, batchOf(Tensor, own, texts)),
+      specialTokens: own.specialTokens,
+    }
   if (!tokenizer) throw new Error('its tokenizer cannot be read')
-  const tokenize = (texts: string[]): Tensors => tokenizer(texts, { padding: true, truncation: true })
-  return { tokenize, run, specialTokens: tokenizer.special_tokens }
+  const vectors = (texts: string[]): Promise<number[][]> =>
+    vectorsOf(run, tokenizer(texts, { padding: true, truncation: true }))
+  return { vectors, specialTokens: tokenizer.special_tokens }
 }
 
 type TensorMaker = new (type: 'int64', data: BigInt64Array, dims: number[]) => Tensor
@@ -140,9 +149,8 @@ function batchOf(Maker: TensorMaker, { encode, padding }: Tokenizer, texts: read
   return { input_ids: new Maker('int64', ids, dims), attention_mask: new Maker('int64', mask, dims) }
 }
 
-async function vectorsOf(runtime: Runtime, texts: string[]): Promise<number[][]> {
-  const inputs = runtime.tokenize(texts)
-  const outputs = await runtime.run(inputs)
+async function vectorsOf(run: (inputs: Tensors) => Promise<Tensors>, inputs: Tensors): Promise<number[][]> {
+  const outputs = await run(inputs)
   const output = outputs.sentence_embedding ?? outputs.last_hidden_state ?? outputs.token_embeddings
   if (!output)
     throw new Error(`its outputs are ${Object.keys(outputs).join(', ')}; one must be called last_hidden_state`)

@@ -29,6 +29,7 @@ export class Searcher {
   private spelling: Spelling | undefined
   private readonly passageScores: Float32Array
   private readonly sectionScores: Float32Array
+  private readonly runs: Uint32Array
 
   constructor(
     private readonly index: Index,
@@ -36,6 +37,7 @@ export class Searcher {
   ) {
     this.passageScores = new Float32Array(index.passages.count)
     this.sectionScores = new Float32Array(index.passages.sectionCount)
+    this.runs = runsOf(index.passages.sectionOf)
   }
 
   /** What a question means: typos mended, diacritics put back. */
@@ -68,7 +70,7 @@ export class Searcher {
     return { hits: this.hits(kept, vector, best, terms), reading: readingShown(question, understood) }
   }
 
-  /** Fills the scores of all passages and sections. @returns the best passages by the sum of both */
+  /** Fills the scores of all passages and sections. @returns the best passages by the sum of both, see {@link sumOf} */
   private scoreWords(terms: readonly QuestionTerm[], names: readonly TermMatch[], top: number): Ranked {
     const { lexicon, sections, passages } = this.index
     const alternatives = alternativesOf(names)
@@ -76,7 +78,7 @@ export class Searcher {
     sections.score(lexicalQuery(sections, weighted(terms, this.weights.section), alternatives), this.sectionScores)
     this.passageScores.fill(0)
     lexicon.score(lexicalQuery(lexicon, terms, alternatives), this.passageScores)
-    return bestSums(this.passageScores, passages.sectionOf, this.sectionScores, top)
+    return this.bestSums(passages.sectionOf, top)
   }
 
   /** All that words or meaning propose, by the sum of both. */
@@ -88,12 +90,35 @@ export class Searcher {
     const others = byWords.ids.filter((id) => !near.has(id))
     const ranked = new Best(Math.min(near.size + others.length, proposed))
     const offer = ({ ids, scores }: Ranked): void => {
-      for (const [i, id] of ids.entries())
-        ranked.offer(id, (words * (this.passageScores[id] ?? 0)) / best + cosine * (scores[i] ?? 0))
+      for (const [i, id] of ids.entries()) ranked.offer(id, (words * this.sumOf(id)) / best + cosine * (scores[i] ?? 0))
     }
     offer(byMeaning)
     offer({ ids: others, scores: vectors.similarities(vector, others) })
     return ranked.ranked()
+  }
+
+  private sumOf(id: number): number {
+    const section = this.sectionScores[this.index.passages.sectionOf[id] ?? 0] ?? 0
+    return Math.fround((this.passageScores[id] ?? 0) + section)
+  }
+
+  /** Section by section, so that most passages cost one comparison. */
+  private bestSums(sectionOf: Uint32Array, top: number): Ranked {
+    const { passageScores, sectionScores, runs } = this
+    const best = new Best(Math.min(top, passageScores.length))
+    for (let run = 1; run < runs.length; run++) {
+      const from = runs[run - 1] ?? 0
+      const to = runs[run] ?? 0
+      const section = sectionScores[sectionOf[from] ?? 0] ?? 0
+      let least = best.floor - section
+      for (let id = from; id < to; id++) {
+        const score = passageScores[id] ?? 0
+        if (score < least) continue
+        best.offer(id, score + section)
+        least = best.floor - section
+      }
+    }
+    return best.ranked()
   }
 
   private hits(kept: readonly Kept[], vector: Float32Array, best: number, terms: readonly QuestionTerm[]): Hit[] {
@@ -102,13 +127,16 @@ export class Searcher {
       vector,
       kept.map(({ id }) => id),
     )
-    const rows = terms.map((term) => ({ name: term.keys.join(' '), row: rowOf(lexicon, term) }))
-    const known = rows.filter(({ row }) => row !== ABSENT).sort((a, b) => lexicon.idfOf(b.row) - lexicon.idfOf(a.row))
+    const rows = terms.map((term) => ({ keys: term.keys, row: rowOf(lexicon, term) }))
+    const known = rows
+      .filter(({ row }) => row !== ABSENT)
+      .map(({ keys, row }) => ({ name: keys.join(' '), row, idf: lexicon.idfOf(row) }))
+      .sort((a, b) => b.idf - a.idf)
     return kept.map(({ id, score, siblings }, i) => {
       const section = (this.sectionScores[passages.sectionOf[id] ?? 0] ?? 0) / best
       const there = known.filter(({ row }) => lexicon.countIn(row, id) > 0).map(({ name }) => name)
       const why = {
-        passage: (this.passageScores[id] ?? 0) / best - section,
+        passage: this.sumOf(id) / best - section,
         section,
         cosine: cosines[i] ?? 0,
         terms: [...new Set(there)],
@@ -121,17 +149,8 @@ export class Searcher {
 const weighted = (terms: readonly QuestionTerm[], factor: number): readonly QuestionTerm[] =>
   factor === 1 ? terms : terms.map((term) => ({ ...term, weight: factor * term.weight }))
 
-/** Adds to each passage's score that of its section, and gives the best. */
-function bestSums(scores: Float32Array, sectionOf: Uint32Array, sections: Float32Array, top: number): Ranked {
-  const { length } = scores
-  const best = new Best(Math.min(top, length))
-  let { floor } = best
-  for (let id = 0; id < length; id++) {
-    const sum = (scores[id] ?? 0) + (sections[sectionOf[id] ?? 0] ?? 0)
-    scores[id] = sum
-    if (sum < floor) continue
-    best.offer(id, sum)
-    floor = best.floor
-  }
-  return best.ranked()
+/** Where each run of passages of one section begins, and the end. */
+function runsOf(sectionOf: Uint32Array): Uint32Array {
+  const starts = [...sectionOf.keys()].filter((id) => id === 0 || sectionOf[id] !== sectionOf[id - 1])
+  return Uint32Array.from([...starts, sectionOf.length])
 }

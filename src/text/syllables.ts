@@ -39,6 +39,19 @@ const LEADING_ZEROS = /^0{1,14}(?=\d)/
 
 /** What a syllable is looked up by: lower case, tone in its normal place, numbers plain (`07` → `7`, `1.000` → `1000`). */
 export function syllableKey(written: string): string {
+  const known = keys.get(written)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = keyOf(written)
+  keys.set(written, key)
+  return key
+}
+
+/** Texts say the same few thousand syllables again and again: each is worked out once. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 50_000
+
+function keyOf(written: string): string {
   if (!/^\d/.test(written)) return normalTone(lower(written))
   const digits = THOUSANDS.test(written) ? written.replaceAll('.', '') : written.replace(',', '.')
   return digits.replace(LEADING_ZEROS, '')

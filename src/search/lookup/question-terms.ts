@@ -97,7 +97,8 @@ const REPEATED = 0.3
 function merged(terms: readonly QuestionTerm[]): QuestionTerm[] {
   const byKey = new Map<string, QuestionTerm>()
   for (const term of terms) {
-    const name = `${term.spelling} ${term.keys.join(' ')}`
+    const [first, second = ''] = term.keys
+    const name = `${term.spelling} ${first} ${second}`
     const known = byKey.get(name)
     byKey.set(name, known ? { ...known, weight: known.weight + REPEATED * term.weight } : term)
   }
