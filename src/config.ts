@@ -48,8 +48,9 @@ const whole = (least: number, most: number) =>
 /** Chat numbers of groups are negative. */
 const numbers = z
   .string()
-  .regex(/^-?\d{1,15}(?:[ ,]{1,3}-?\d{1,15}){0,999}$/, 'must be numbers with commas between them')
-  .transform((text) => text.split(/[ ,]{1,3}/).map(Number))
+  .transform((text) => text.split(/[ ,]{1,3}/))
+  .refine((parts) => parts.every((part) => /^-?\d{1,15}$/.test(part)), 'must be numbers with commas between them')
+  .transform((parts) => parts.map(Number))
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const SETTINGS = z.object({

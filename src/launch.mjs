@@ -27,7 +27,8 @@ const REQUIRE = "import { createRequire as requireOf } from 'node:module'; const
 /** What a program that still runs may need is kept so long. */
 const KEPT_MS = 24 * 3_600_000
 
-const [, , program = 'main', ...args] = process.argv
+const given = process.argv.slice(2)
+const [program, ...args] = PROGRAMS.includes(given[0] ?? '') ? given : ['main', ...given]
 process.argv = [process.execPath, join(SRC, `${program}.ts`), ...args]
 module.enableCompileCache?.(join(CACHE, 'v8'))
 await import(pathToFileURL(await compiled()).href)

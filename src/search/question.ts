@@ -4,6 +4,7 @@ import { groupsIn, type Language } from './language.js'
 import type { Asked, Asking } from './reading/asked/asked.js'
 import { readAsked } from './reading/asked/read-asked.js'
 import { contentSyllables } from './reading/content.js'
+import { cue } from './reading/cue.js'
 import { isEnglish, translate } from './reading/english.js'
 import { complete, TAKEN_OVER } from './reading/followup.js'
 import { type Constraints, readConstraints } from './reading/named/constraints.js'
@@ -55,7 +56,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
     premises: readPremises(text, asked),
     events: eventFamilies(text),
     terms: termsOf(language, text, completed, contentSyllables(text, taken)).map((term) =>
-      lightened(term, takenOver, untranslated),
+      focused(lightened(term, takenOver, untranslated), asked.kind === 'yesno' ? predicateAt(text) : -1),
     ),
     reading: text === cleaned ? null : text,
   }
@@ -74,9 +75,13 @@ function readMeant(language: Language, typed: string): Asking & { readonly text:
   return { ...asking, text: withNames(language, typed, splice(restored, kept, typed)) }
 }
 
+/** `may tinh` is a thing; `co may` and `so may` ask. */
+const AMBIGUOUS =
+  /(?<!\p{L})may(?= (?:tinh|chu|moc|quet|in|bay|lanh|anh|bom|phat)(?!\p{L}))|(?<!\p{L}|(?:so|ngay|thang|thu|hang|tang|muc|cap|do|co) )(?:may|dau)(?!\p{L})/giu
+
 /** Bare words that ask (`mấy`, `đâu`) or not (`máy`, `đầu`): of these the restorer knows better. */
 const mistaken = (typed: string, restored: string): readonly Span[] =>
-  [...typed.matchAll(/(?<!\p{L}|(?:so|ngay|thang|thu|hang|tang|muc|cap|do) )(?:may|dau)(?!\p{L})/giu)]
+  [...typed.matchAll(AMBIGUOUS)]
     .map(({ index, 0: word }) => ({ start: index, end: index + word.length }))
     .filter(({ start, end }) => !/^(?:mấy|đâu)$/iu.test(restored.slice(start, end)))
 
@@ -107,6 +112,18 @@ function lightened(term: QuestionTerm, takenOver: number, untranslated: Readonly
   if (takenOver >= 0 && term.span.start > takenOver) return { ...term, weight: TAKEN_OVER_WEIGHT * term.weight }
   return untranslated.has(term.key) ? { ...term, weight: UNTRANSLATED_WEIGHT * term.weight } : term
 }
+
+/** Of a yes-or-no question the words behind `có`, `đã`, `được` are what is asked; those before say of what. */
+const PREDICATE = cue('có (được|bị|phải)|có|đã|được|bị|còn|phải')
+const FOCUS = 1.5
+
+function predicateAt(text: string): number {
+  const at = text.search(PREDICATE)
+  return at > 0 ? at : -1
+}
+
+const focused = (term: QuestionTerm, predicate: number): QuestionTerm =>
+  predicate < 0 ? term : { ...term, weight: (term.span.start > predicate ? FOCUS : 1 / FOCUS) * term.weight }
 
 /** An English word that the bilingual table lacks cannot stand in Vietnamese news; that it does not proves little. */
 const UNTRANSLATED_WEIGHT = 0.3

@@ -9,7 +9,7 @@ import type { Sentence } from '../evidence/sentences.js'
 export function bearsNumber({ own, near, wide }: Sentence, { name, start }: Named, text: string): boolean {
   const key = syllableKey(name.replace('%', ''))
   const keys = [key, ...(NUMBER_WORDS[Number(key)] ?? [])]
-  const isName = /^\d{3,}$/.test(name) || ORDINAL.test(text.slice(0, start))
+  const isName = /^[\d.,]{3,}$/.test(name) || ORDINAL.test(text.slice(0, start))
   return keys.some((each) => own.keys.has(each) || near.keys.has(each) || (isName && wide.keys.has(each)))
 }
 

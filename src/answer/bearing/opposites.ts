@@ -30,6 +30,7 @@ const OPPOSITES: readonly (readonly string[])[] = [
   ['đợt 1|đợt i|đợt một|đợt đầu', 'đợt 2|đợt ii|đợt hai', 'đợt 3|đợt iii'],
   ['quý 1|quý i', 'quý 2|quý ii', 'quý 3|quý iii', 'quý 4|quý iv'],
   ['chi phí|kinh phí|tổng mức đầu tư|vốn đầu tư', 'tiết kiệm|nợ|doanh thu|lợi nhuận|thiệt hại|thất thoát'],
+  ['mở cửa|hoạt động trở lại|khôi phục|nối lại|mở lại', 'dừng|ngừng|đóng cửa|tạm dừng'],
   ['hài lòng', 'không hài lòng|chưa hài lòng'],
 ]
 
@@ -46,6 +47,6 @@ export function areOpposed(asked: string, said: string): boolean {
 
 /** What denies: a figure of what is not so is none of what is. */
 const NEGATIVE =
-  /(?<!\p{L})(?:chưa|không|chẳng|thiếu|ngoại trừ|trừ)(?!\p{L})(?! (?:chỉ|những|ngừng|gian|khí|dây|quân|trung|giấy|chuyên|còn là|kể|tính))/iu
+  /(?<!\p{L})(?:chưa|không|chẳng)(?!\p{L})(?! (?:chỉ|những|ngừng|gian|khí|dây|quân|trung|giấy|chuyên|còn là|kể|tính))/iu
 
 export const isNegative = (said: string): boolean => NEGATIVE.test(said)

@@ -2,7 +2,7 @@ import type { Fact } from '../../facts/fact.js'
 import { clauseAround, clausesIn } from '../../facts/reading/clauses.js'
 import type { Question } from '../../search/question.js'
 import { type Act, pairsOf } from '../../search/reading/named/acts.js'
-import { DAY_PARTS, type Premises } from '../../search/reading/named/premises.js'
+import { DAY_PARTS } from '../../search/reading/named/premises.js'
 import type { Wording } from '../../search/wording.js'
 import { contains, type Span, slice } from '../../text/span.js'
 import { syllableKey } from '../../text/syllables.js'
@@ -32,7 +32,7 @@ export function refusesValue(question: Question, candidate: Candidate, facts: re
         (year) => bearsYear(sentence, year) || value.every((span) => isValueOf(sentence, facts, span, year.year)),
       ),
     ) ??
-    (value.length > 0 ? refusesClause(question, sentence, said) : null)
+    (value.length > 0 ? refusesClause(question, sentence, said, value) : null)
   )
 }
 
@@ -49,15 +49,41 @@ function refusesItem(question: Question, sentence: Sentence, facts: readonly Fac
   )
 }
 
-function refusesClause({ text, asked, premises }: Question, sentence: Sentence, said: string): Refusal | null {
+function refusesClause(
+  { text, asked, premises }: Question,
+  sentence: Sentence,
+  said: string,
+  value: readonly Span[],
+): Refusal | null {
+  const { denied } = premises
+  const agrees =
+    denied.length === 0
+      ? asked.kind !== 'figure' || !value.some((span) => isDenied(sentence, span))
+      : !DENIABLE.has(asked.kind) || denies(asked.kind === 'figure', denied, sentence)
   return (
     refusal(!areOpposed(text, said), 'not-in-corpus', 'opposite') ??
-    refusal(
-      !DENIABLE.has(asked.kind) || agreesInDenial(asked.kind === 'figure', premises, sentence, said),
-      'not-in-corpus',
-      'denial',
-    )
+    refusal(asked.kind !== 'date' || !areOpposed(text, withTitle(sentence)), 'not-in-corpus', 'opposite') ??
+    refusal(agrees, 'not-in-corpus', 'denial')
   )
+}
+
+/** How far before a figure what denies it stands: `không có 35 đơn vị`. */
+const BEFORE_FIGURE = 24
+
+/** Of what the figure counts it is said that it is not so: `26 xã chưa dùng phần mềm`. */
+function isDenied(sentence: Sentence, value: Span): boolean {
+  const clause = clauseOf(sentence, value)
+  const from = Math.max(clause.start, value.start - BEFORE_FIGURE)
+  return isNegative(sentence.article.text.slice(from, clause.end))
+}
+
+/** Who asks what is not so wants a sentence that denies, or one that says just that (`thu phí không dừng`). */
+const denies = (isFigure: boolean, denied: readonly string[], { article, span, own, wide }: Sentence): boolean =>
+  isNegative(slice(article.text, span)) || denied.every((pair) => (isFigure ? own : wide).pairs.has(pair))
+
+function withTitle({ article, section, span }: Sentence): string {
+  const title = article.sections[section]?.title
+  return `${title ? slice(article.text, title) : ''} ${slice(article.text, span)}`
 }
 
 const ofValue = (found: Refusal | null): Refusal | null => found && { ...found, of: 'value' }
@@ -74,15 +100,6 @@ const bearsAct = ({ forms, loosely }: Act, { own, near }: Sentence): boolean =>
 function says(wording: Wording, form: string): boolean {
   const pairs = pairsOf(form)
   return pairs.length === 0 ? wording.keys.has(syllableKey(form)) : pairs.every((pair) => wording.pairs.has(pair))
-}
-
-/**
- * Who asks what is not so wants a clause that denies, or a sentence that says just that (`thu phí không dừng`); who does not
- * wants neither.
- */
-function agreesInDenial(isFigure: boolean, { denied }: Premises, { own, wide }: Sentence, clause: string): boolean {
-  if (denied.length === 0) return !isFigure || !isNegative(clause)
-  return isNegative(clause) || denied.every((pair) => (isFigure ? own : wide).pairs.has(pair))
 }
 
 /** Asked of these, what is not so is another thing than what is so. */

@@ -85,6 +85,7 @@ export function tellingSentence(question: Question, { sentence, facts }: Evidenc
 function saysWhatIsAsked(question: Question, { article, span, own }: Evidence['sentence']): boolean {
   const { asked } = question
   if (asked.kind === 'person') return bearsOffice(question, slice(article.text, span))
+  if (asked.kind === 'organization' && asked.noun !== null) return own.bare.has(fold(asked.noun.split(' ')[0] ?? ''))
   if (asked.kind !== 'figure') return true
   const unit = contentSyllables(asked.unit, []).slice(0, 2)
   return (

@@ -1,4 +1,5 @@
 import type { Question } from '../../search/question.js'
+import { slice } from '../../text/span.js'
 import type { AbstainReason } from '../answer.js'
 import type { Ranked } from './rank.js'
 
@@ -38,9 +39,24 @@ function isLeftOver(each: Ranked, ranked: readonly Ranked[]): boolean {
 /** A whole sentence stands for a fact only when it speaks of nearly all that is asked. */
 const TELLING_OWN = 0.65
 
-function isProven({ asked }: Question, { candidate, support, score }: Ranked): boolean {
-  const kind = asked.kind === 'open' || asked.kind === 'yesno' ? 'open' : 'fact'
-  if (kind === 'fact' && candidate.value.length === 0 && support.own < TELLING_OWN) return false
+/** A sentence without the fact itself: none of a person, of a figure only where there is one, of nothing where nothing is asked. */
+function mayStandWhole(question: Question, { sentence }: Ranked['candidate'], own: number): boolean {
+  const { kind } = question.asked
+  if (kind === 'open' || kind === 'yesno') return question.terms.length > 0 || namesAnything(question)
+  if (kind === 'person') return false
+  if (kind === 'figure' && !FIGURE.test(slice(sentence.article.text, sentence.span))) return false
+  return own >= TELLING_OWN
+}
+
+/** A number that is no day, year or sign of a directive. */
+const FIGURE = /(?<![\d/.-])(?!(?:19|20)\d\d(?!\d))\d{1,9}(?![\d/-])/u
+
+const namesAnything = ({ constraints, events }: Question): boolean =>
+  events.length > 0 || Object.values(constraints).some((list) => list.length > 0)
+
+function isProven(question: Question, { candidate, support, score }: Ranked): boolean {
+  const kind = question.asked.kind === 'open' || question.asked.kind === 'yesno' ? 'open' : 'fact'
+  if (candidate.value.length === 0 && !mayStandWhole(question, candidate, support.own)) return false
   return support.wide >= LEAST_WIDE[kind] && score >= LEAST_SCORE[kind]
 }
 

@@ -60,8 +60,8 @@ export function readItem(language: Language, article: Article, section: number, 
   return { article, section, sentences }
 }
 
-/** `(Mic.gov.vn) - * `: the agency's mark before the first sentence is no part of what it says. */
-const DATELINE = /^\(\p{L}[\p{L}\d. ]{1,40}\) ?[-–] ?(?:\* ?)?/u
+/** `(Mic.gov.vn) - * `: the agency's mark before the first sentence and its spaces are no part of what it says. */
+const DATELINE = /^\s{0,3}(?:\(\p{L}[\p{L}\d. ]{1,40}\)\s{0,3}[-–]\s{0,3}(?:\*\s{0,3})?)?/u
 
 const withoutDateline = (text: string, span: Span): Span => ({
   start: span.start + (DATELINE.exec(slice(text, span))?.[0].length ?? 0),

@@ -20,10 +20,13 @@ export const listed = (count: number): string => `Tìm thấy ${count} kết qu�
 
 /** Example questions, made from facts that the corpus holds. */
 export const suggestion = {
-  event: (title: string, province: string | null): string => `${title}${placed(title, province)} diễn ra ngày nào?`,
+  event: (title: string, province: string | null): string =>
+    capital(`${title}${placed(title, province)} diễn ra ngày nào?`),
   chair: (title: string, province: string | null): string => `Ai chủ trì ${title}${placed(title, province)}?`,
-  directive: (name: string): string => `${name} được ban hành ngày nào?`,
+  directive: (name: string): string => capital(`${name} được ban hành ngày nào?`),
 }
+
+const capital = (question: string): string => question.charAt(0).toUpperCase() + question.slice(1)
 
 const placed = (title: string, province: string | null): string =>
   province && !title.includes(province) ? ` ở ${province}` : ''

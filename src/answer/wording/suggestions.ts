@@ -23,11 +23,17 @@ function askable(article: Article, facts: readonly Fact[]): readonly string[] {
 }
 
 function questionFor({ text, sections, province }: Article, all: readonly Fact[], fact: Fact): string | null {
-  const place = (sections[fact.section]?.province ?? province)?.value ?? null
-  const subject = (span: { start: number; end: number }) =>
-    shorten(slice(text, span).replace(/\s+/gu, ' '), LONGEST_SUBJECT)
+  const subject = subjectOf(slice(text, fact.kind === 'event' ? fact.title : fact.span))
+  const place = (sections[fact.section]?.province ?? province)?.value
+  const where = place && !slice(text, fact.span).includes(place) ? place : null
   if (fact.kind === 'event' && fact.dates.some((at) => all[at]?.kind === 'date'))
-    return suggestion.event(subject(fact.title), place)
-  if (fact.kind === 'directive' && fact.number !== null && fact.issued) return suggestion.directive(subject(fact.span))
-  return fact.kind === 'event' && fact.chairs.length > 0 ? suggestion.chair(subject(fact.title), place) : null
+    return suggestion.event(subject, where)
+  if (fact.kind === 'directive' && fact.number !== null && fact.issued) return suggestion.directive(subject)
+  return fact.kind === 'event' && fact.chairs.length > 0 ? suggestion.chair(subject, where) : null
+}
+
+/** A name short enough to be asked about; quotation marks that are opened are closed. */
+function subjectOf(name: string): string {
+  const cut = shorten(name.replace(/\s+/gu, ' ').trim(), LONGEST_SUBJECT)
+  return cut.split('“').length > cut.split('”').length ? `${cut}”` : cut
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { Config } from '../../config.js'
 
 const INDEX = fileURLToPath(new URL('../index.ts', import.meta.url))
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
@@ -10,8 +11,9 @@ const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
  * Builds the index of the settings again in a process of its own: whoever is asked meanwhile keeps answering.
  * @throws Error with the end of what it wrote
  */
-export async function rebuildApart(): Promise<void> {
-  const child = spawn(process.execPath, ['--import', TSX, INDEX, '--force'], {
+export async function rebuildApart({ dataDir, indexDir, embedding }: Config): Promise<void> {
+  const places = ['--data', dataDir, '--index', indexDir, '--model', embedding.model]
+  const child = spawn(process.execPath, ['--import', TSX, INDEX, '--force', ...places], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let last = ''

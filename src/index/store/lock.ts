@@ -17,7 +17,7 @@ const POLL_MS = 100
  */
 export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const file = join(folder, NAME)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   while (!taken(file)) await sleep(POLL_MS)
   const beat = setInterval(() => touch(file), BEAT_MS)
   beat.unref()
@@ -26,6 +26,15 @@ export async function withLock<T>(folder: string, work: () => Promise<T>): Promi
   } finally {
     clearInterval(beat)
     rmSync(file, { force: true })
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error
+    throw new Error(`The index folder ${folder} cannot be made (${code}); choose another one with --index or INDEX_DIR`)
   }
 }
 

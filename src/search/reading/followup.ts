@@ -30,7 +30,8 @@ export function complete(language: Language, text: string, before: string): stri
 }
 
 /** What a follow-up takes over stands behind it in brackets. */
-const aside = (topic: string): string => (topic.trim() === '' ? '' : `${TAKEN_OVER}${topic.trim()})`)
+const aside = (topic: string): string =>
+  topic.trim() === '' ? '' : `${TAKEN_OVER}${topic.replace(/[() ]+/gu, ' ').trim()})`
 
 export const TAKEN_OVER = ' ('
 

@@ -3,9 +3,9 @@ import { cue, everywhere } from './cue.js'
 
 /** Words of chats and phones for the words that grammar knows. Only what is no word of its own stands here. */
 const SLANG: readonly (readonly [pattern: RegExp, meant: string])[] = [
-  ['bao nhiu|bnhiu|bn|bao nhieu', 'bao nhiêu'],
+  ['bao nhiu|bnhiu|bao nhieu', 'bao nhiêu'],
   ['bửa nào', 'bữa nào'],
-  ['ko|hok|hong|hông|khg|kg', 'không'],
+  ['ko|hok|khg|(?<=\\p{L} )(?:hong|hem|hông)(?=[^\\p{L}]*$)', 'không'],
   ['đc|dc', 'được'],
   ['j', 'gì'],
   ['ntn', 'như thế nào'],
@@ -13,9 +13,11 @@ const SLANG: readonly (readonly [pattern: RegExp, meant: string])[] = [
   ['cty', 'công ty'],
   ['khi mô|bao h', 'khi nào'],
   ['zậy|zị|dzậy|dậy(?=[^\\p{L}]*$)', 'vậy'],
-  ['hem|hong', 'không'],
   ['xài', 'sử dụng'],
 ].map(([words = '', meant = '']) => [everywhere(cue(words)), meant] as const)
+
+/** With its diacritic it is the southern `không`; without, a name (`Hồng`). */
+const SOUTHERN = /(?<!\p{L})hông(?!\p{L})/giu
 
 /** Abbreviations of common words, in capitals only; those of names and bodies are the lexicon's. */
 const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
@@ -40,7 +42,7 @@ const SHORTENED: readonly (readonly [pattern: RegExp, meant: string])[] = [
 )
 
 /** Inside a question it is no `ai` (who). */
-const INTELLIGENCE = /(?<=\p{Ll} )AI(?!\p{L})/gu
+const INTELLIGENCE = /(?<=\p{Ll} )AI(?!\p{L}| (?:là|chủ|dự|ký|đã|được|phát biểu))/gu
 
 /** A question in which nothing is in capitals alone shortens nothing by them. */
 const isShouted = (text: string): boolean => !/\p{Ll}/u.test(text)
@@ -54,7 +56,7 @@ const NUMBERED: readonly (readonly [pattern: RegExp, meant: string])[] = [
 export function withoutSlang(text: string): string {
   const said = [...SLANG, ...NUMBERED].reduce(
     (whole, [pattern, meant]) => whole.replace(pattern, meant),
-    text.replace(INTELLIGENCE, 'trí tuệ nhân tạo'),
+    text.replace(INTELLIGENCE, 'trí tuệ nhân tạo').replace(SOUTHERN, 'không'),
   )
   return isShouted(said) ? said : SHORTENED.reduce((whole, [pattern, meant]) => whole.replace(pattern, meant), said)
 }

@@ -23,7 +23,7 @@ function measureOf(before: string): Pick<Extract<Asked, { kind: 'figure' }>, 'me
 
 /** Nouns that say in what units they are told. */
 const UNITS: readonly (readonly [noun: RegExp, units: string])[] = [
-  [cue('điểm( số)?|số điểm|chỉ số'), 'điểm'],
+  [cue('^điểm|điểm số|số điểm|chỉ số|điểm (đánh giá|chuẩn|sàn|trung bình)'), 'điểm'],
   [cue('dung lượng|bộ nhớ'), 'gb|mb|tb|gigabyte|megabyte'],
   [cue('tốc độ|băng thông'), 'mbps|gbps|kbps|mb|gb|km'],
   [cue('diện tích'), 'm2|ha|km2|mét|hecta|héc'],
@@ -44,7 +44,7 @@ const GRAMMAR = cue(
 )
 
 const SPENT_ON = cue(
-  'lệ phí|mức phí|giá (vé|cước|bán|thành|vàng|xăng|dịch vụ|tiền)|mức giá|tiền lương|mức lương|lương tối thiểu|tiền phạt|mức phạt|học phí|mức thu|đóng|nộp|hưởng|lãnh|chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost',
+  'lệ phí|mức phí|giá (vé|cước|bán|thành|vàng|xăng|dịch vụ|tiền)|mức giá|tiền lương|mức lương|lương tối thiểu|tiền phạt|mức phạt|học phí|mức thu|giá vé|tiền vé|vé (trọn gói|tháng|lượt|ngày)|giá( là| khoảng)?$|đóng|nộp|hưởng|lãnh|chi|tốn|hết|tiêu|đầu tư|kinh phí|trị giá|ngân sách|cost',
 )
 
 /** Before a bare `bao nhiêu` these ask for money. */

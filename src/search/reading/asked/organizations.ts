@@ -2,7 +2,7 @@ import { cue, firstMatch } from '../cue.js'
 import type { Asked } from './asked.js'
 
 export const ORGANIZATION =
-  'đơn vị|cơ quan|sở|bộ|tổ chức|công ty|doanh nghiệp|nhà mạng|báo|đài|ngân hàng|trường|ban(?! hành)|phòng|trung tâm'
+  'đơn vị|cơ quan|sở|bộ|tổ chức|công ty|doanh nghiệp|nhà mạng|báo(?! cáo)|đài|ngân hàng|trường|ban(?! hành)|phòng|trung tâm'
 
 export function organization(match: RegExpMatchArray, text: string): Asked {
   const which = firstMatch(cue(ORGANIZATION), match[0])?.[0]?.toLowerCase() ?? null

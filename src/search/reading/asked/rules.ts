@@ -21,6 +21,8 @@ type Rule = readonly [pattern: RegExp, read: (match: RegExpMatchArray, text: str
 
 /** In order: the first rule that fits decides. */
 export const RULES: readonly Rule[] = [
+  [cue('(vì|tại) sao|lý do|nguyên nhân|sao lại|why'), () => ({ kind: 'open' })],
+  [cue('(biên chế|số lượng|số người|quân số)[^?]{0,80} bao nhiêu'), figure('count')],
   [cue('nào cũng( [^ ]{1,16}){0,24} (không|chưa)'), () => ({ kind: 'yesno' })],
   [listing('bài viết|bài báo|bài|tin bài|tin|articles', 'bài( viết| báo)?|articles'), () => list('article')],
   [
@@ -96,7 +98,7 @@ export const RULES: readonly Rule[] = [
   ],
   [
     cue(
-      '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) ai(?=[^\\p{L}]*$)|(ông|bà|đồng chí|anh|chị)( [^ ]{1,16}){1,5} (là|làm) gì(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
+      '(giữ|làm|có|là) (chức vụ|chức danh|chức|vị trí) (gì|nào)|chức (vụ|danh)( gì| nào| của)?|(là|làm) ai(?=[^\\p{L}]*$)|(ông|bà|đồng chí)( [^ ]{1,16}){1,5} (là|làm) gì(?=[^\\p{L}]*$)|who is (mr|ms|mrs)|position',
     ),
     (_, text) => (namesPerson(text) ? { kind: 'office' } : person(text)),
   ],

@@ -15,7 +15,7 @@ export interface Act {
 const ACTS: readonly Act[] = [
   act('repeal', 'bãi bỏ|hủy bỏ|thu hồi|hủy|gỡ bỏ|cắt bỏ|xóa bỏ|bãi miễn', 'bỏ'),
   act('expire', 'hết hiệu lực|hết hạn|chấm dứt hiệu lực'),
-  act('amend', 'sửa đổi|bổ sung|điều chỉnh|chỉnh sửa|sửa'),
+  act('amend', 'sửa đổi|bổ sung|điều chỉnh|chỉnh sửa', 'sửa'),
   act('replace', 'thay thế|thay cho|thay bằng'),
   act('postpone', 'hoãn|tạm hoãn|lùi|dời|tạm dừng|tạm ngừng|đình chỉ|gián đoạn'),
   act('stop', 'ngừng|dừng|đóng cửa|chấm dứt|giải thể|tạm dừng|ngưng', 'bỏ|thôi|không còn'),
@@ -36,6 +36,9 @@ const ACTS: readonly Act[] = [
   act('birth', 'sinh ngày|sinh năm|sinh tháng|năm sinh|ngày sinh|chào đời', 'sinh'),
   act('origin', 'quê quán|quê ở|quê gốc', 'quê'),
   act('tender', 'đấu thầu|mời thầu|trúng thầu|gói thầu'),
+  act('lead', 'đứng đầu|dẫn đầu|cao nhất|nhiều nhất|lớn nhất|đứng nhất', 'nhất|đầu bảng|số 1|quán quân'),
+  act('last', 'đứng cuối|thấp nhất|cuối bảng|đội sổ', 'cuối|chót|kém nhất'),
+  act('shortage', 'thiếu|thiếu hụt', 'hụt'),
   act('complaint', 'khiếu nại|tố cáo|kiến nghị|phản ánh'),
 ]
 

@@ -96,8 +96,11 @@ function provincesIn(language: Language, text: string): readonly Named[] {
 /** Firms: one word, or a firm's head; bodies of the state go by too many names. */
 const COMPANY = /^(?:VNPT|Viettel|MobiFone|VinaPhone|FPT|CMC|Bkav|EVN|Vietnamobile|VNPost|Vietcombank|Misa)(?!\p{L})/iu
 
+/** Longer names of systems describe what they are, and are told in many ways. */
+const LONGEST_BRAND = 12
+
 const isMarked = ({ group, start, end }: GroupMention, text: string): boolean =>
-  (group.kind === 'system' && /\p{Lu}/u.test(text.slice(start, end))) ||
+  (group.kind === 'system' && end - start <= LONGEST_BRAND && /\p{Lu}/u.test(text.slice(start, end))) ||
   (group.kind === 'organization' && COMPANY.test(text.slice(start)))
 
 /**
@@ -129,11 +132,15 @@ function withYear(named: NamedDirective, text: string, years: Constraints['years
 /** `Chỉ thị 07 của Bộ Công an`, `Bộ Công an ban hành Chỉ thị 07`. */
 function withIssuer(named: NamedDirective, text: string, groups: readonly GroupMention[]): NamedDirective {
   const bodies = groups.filter(({ group }) => group.kind === 'organization')
-  const behind = bodies.find(({ start }) => start > named.end && OF.test(text.slice(named.end, start)))
+  const behind = bodies.find(
+    ({ start, end }) => start > named.end && OF.test(text.slice(named.end, start)) && !HOLDS.test(text.slice(end)),
+  )
   const before = bodies.findLast(({ end }) => end <= named.start && ISSUES.test(text.slice(end, named.start)))
   return { ...named, issuer: (behind ?? before)?.group ?? null }
 }
 
+/** `Tập huấn Nghị định 161 của Bộ Nội vụ tổ chức`: the body holds something, and need not have issued anything. */
+const HOLDS = cue('^ ?(đã |vừa )?(tổ chức|triển khai|phối hợp|tập huấn|quán triệt|chủ trì|phổ biến)')
 const OF = cue('^ ?(ngày [^,?]{1,20})?(của|do)? ?$')
 const ISSUES = cue('^ ?(đã |vừa )?(ban hành|ra|ký|ký ban hành) ?(bản |cái )?$')
 
@@ -174,10 +181,17 @@ const numbersIn = (text: string): readonly Named[] =>
 /** Behind `năm` any four digits are a year, if only one that nothing happened in. */
 const YEAR = /(?:(?<![\p{L}\d/.,:-]|ISO )(?:19[5-9]\d|20[0-4]\d)|(?<=(?:năm|nam) )\d{4})(?![\p{L}\d/:]|[.,-]\d)/giu
 
+/** The year that something is compared with is none that the answer is of. */
+const COMPARED = cue('so (với|cùng kỳ)( cùng kỳ)?( năm)?|cùng kỳ( năm)?')
+
 const yearsIn = (text: string): Constraints['years'] =>
-  [...text.matchAll(YEAR)].map(({ index, 0: year }) => ({
-    start: index,
-    end: index + 4,
-    year: Number(year),
-    named: /(\p{L}+) $/u.exec(text.slice(0, index))?.[1] ?? null,
-  }))
+  [...text.matchAll(YEAR)]
+    .filter(
+      ({ index }) => !new RegExp(`(?:${COMPARED.source}) $`, 'iu').test(text.slice(Math.max(0, index - 24), index)),
+    )
+    .map(({ index, 0: year }) => ({
+      start: index,
+      end: index + 4,
+      year: Number(year),
+      named: /(?<!\p{L})(\p{L}{1,20}) $/u.exec(text.slice(Math.max(0, index - 22), index))?.[1] ?? null,
+    }))

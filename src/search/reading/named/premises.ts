@@ -20,7 +20,10 @@ export type DayPart = 'sáng' | 'trưa' | 'chiều' | 'tối'
 export function readPremises(text: string, asked: Asked): Premises {
   return {
     acts: actsIn(text),
-    denied: asked.kind === 'yesno' ? [] : everyMatch(DENIAL, text).map(({ start, end }) => deniedAt(text, start, end)),
+    denied:
+      asked.kind === 'yesno'
+        ? []
+        : everyMatch(DENIAL, withoutAsides(text)).map(({ start, end }) => deniedAt(text, start, end)),
     relative: everyMatch(RELATIVE, text),
     dayPart:
       DAY_PARTS.find((part) =>
@@ -28,6 +31,9 @@ export function readPremises(text: string, asked: Asked): Premises {
       ) ?? null,
   }
 }
+
+/** What stands in brackets, place for place: it is taken over from before, or sets apart what is not asked. */
+const withoutAsides = (text: string): string => text.replace(/\([^()]{0,300}\)?/gu, (aside) => ' '.repeat(aside.length))
 
 const deniedAt = (text: string, start: number, end: number): string =>
   fold(`${text.slice(start, end)} ${/^ ?(\p{L}{1,8})/u.exec(text.slice(end))?.[1] ?? ''}`)
