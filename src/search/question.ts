@@ -46,7 +46,7 @@ export function readQuestion(language: Language, typed: string, history: readonl
   const { asked, words, text } = readMeant(language, completed)
   const takenOver = completed === asVietnamese(language, cleaned) ? -1 : completed.lastIndexOf(TAKEN_OVER)
   const untranslated = englishWords(cleaned)
-  const constraints = readConstraints(language, text, completed)
+  const constraints = widened(readConstraints(language, text, completed), takenOver)
   const taken = [...words, ...constraints.provinces, ...constraints.directives]
   return {
     typed: cleaned,
@@ -131,6 +131,12 @@ const UNTRANSLATED_WEIGHT = 0.3
 /** Lower-case words of an English question as typed: what of them is left in its translation has no entry in the table. */
 const englishWords = (typed: string): ReadonlySet<string> =>
   new Set(isEnglish(typed) ? [...typed.matchAll(/(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu)].map(([word]) => word) : [])
+
+/** A district taken over from the turn before need not be named again beside each fact of its news item. */
+const widened = (constraints: Constraints, takenOver: number): Constraints => ({
+  ...constraints,
+  names: constraints.names.map((name) => (takenOver >= 0 && name.start > takenOver ? { ...name, unit: null } : name)),
+})
 
 /** Somebody who types `hội thảo` alone wants to know which there are. */
 const isBareEvent = (text: string): boolean => BARE_EVENT.test(text)

@@ -16,6 +16,8 @@ const POINTS_BACK = cue(
 )
 /** Fewer words of content than this, and no name: the question leans on the one before. */
 const STANDS_ALONE = 4
+/** An event and a word of what it was about make a question of their own. */
+const NAMES_EVENT = 3
 
 /**
  * A follow-up as the whole question it stands for, in words that can be shown to the user.
@@ -75,7 +77,8 @@ function leansBack(language: Language, text: string): boolean {
   if (POINTS_BACK.test(text)) return true
   const { provinces, directives, people } = readConstraints(language, text)
   if (provinces.length + directives.length + people.length > 0) return false
-  return contentSyllables(text, readAsked(text).words).length < STANDS_ALONE
+  const content = contentSyllables(text, readAsked(text).words).length
+  return content < (eventFamilies(text).length > 0 ? NAMES_EVENT : STANDS_ALONE)
 }
 
 /** What the question before was about: its words but for those that asked, and what the new one says itself. */
