@@ -13,7 +13,8 @@
  *       out += 4; scale += 4
  *     }
  *
- * As long as four rows are left they are taken together, so that the query is read once for all of them.
+ * As long as two rows are left they are taken together, so that the query is read once for both: a sixth faster than one by one.
+ * (Four are faster only where all rows fit in the cache; beyond it they take half as long again.)
  *
  * `dimension` is a multiple of 32. No sum overflows: by Cauchy and Schwarz it is at most 127 √dimension × 32,767, below 2³¹
  * for any dimension under 260,000. Codes: https://webassembly.github.io/spec/core/appendix/index-instructions.html
@@ -44,10 +45,10 @@ const SCALE = 4
 const OUT = 5
 const END = 6
 const Q = 7
-/** Rows and sums of the four that are taken together; alone a row has the first. */
-const ROWS = [ROW, 8, 9, 10]
-const SUMS = [11, 12, 13, 14]
-const WORDS = 15
+/** Rows and sums of the two that are taken together; alone a row has the first. */
+const ROWS = [ROW, 8]
+const SUMS = [9, 10]
+const WORDS = 11
 
 const get = (local: number): number[] => [0x20, local]
 const set = (local: number): number[] => [0x21, local]
@@ -120,8 +121,8 @@ function exports(): number[] {
 
 function code(): number[] {
   const locals = vector([
-    [5, I32],
-    [5, V128],
+    [3, I32],
+    [3, V128],
   ])
   const body = [...locals, ...BODY]
   return section(10, vector([[...unsigned(body.length), ...body]]))
