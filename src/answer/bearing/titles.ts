@@ -1,14 +1,13 @@
 import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
+import { TITLE_WORDS } from '../../search/reading/titles.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { itemText, type Sentence } from '../evidence/sentences.js'
 
-/** A title with what makes it another one: `phó`, `thường trực`, `quyền`, `nguyên`. */
-export const TITLE = cue(
-  '(phó |quyền |nguyên |tổng |thứ |ủy viên |uỷ viên )?(tổng giám đốc|giám đốc|chủ tịch|bí thư|chánh văn phòng|chánh thanh tra|viện trưởng|cục trưởng|vụ trưởng|bộ trưởng|thứ trưởng|trưởng phòng|trưởng ban|trưởng đoàn|tổ trưởng|hiệu trưởng|thủ tướng|tổng cục trưởng|tổng biên tập|chủ nhiệm|trưởng khoa|chi cục trưởng|director|chairman|secretary|minister)',
-)
+/** English ones are in questions whose words the bilingual table lacks. */
+export const TITLE = cue(`${TITLE_WORDS}|director|chairman|secretary|minister`)
 
 export const titleIn = (text: string): string | null => titlesIn(text)[0] ?? null
 

@@ -36,10 +36,17 @@ const NEGATION = /(?<!\p{L})(chưa|không|chẳng)(?!\p{L})(?! (chỉ|những|ng
 export function yesNoCandidates(question: Question, { sentence }: Evidence): readonly Candidate[] {
   if (!bearsOffice(question, slice(sentence.article.text, sentence.span))) return []
   const said = polarity(clauseAbout(question, slice(sentence.article.text, sentence.span)))
-  const lead = supportOf(question.terms, sentence).own >= SURE ? { lead: said } : {}
+  const isSure = supportOf(question.terms, sentence).own >= SURE && !isPlan(question, sentence)
+  const lead = isSure ? { lead: said } : {}
   const fit = POLAR.test(slice(sentence.article.text, sentence.span)) ? 1 : SILENT
   return [{ sentence, value: [], key: `${said}:${sentence.article.id}:${sentence.span.start}`, fit, ...lead }]
 }
+
+/** What is only planned is neither so nor not so yet; the sentence is shown without either. */
+const PLANNED = /(?<!\p{L})(?:sẽ|dự kiến|dự định|thời gian tới)(?!\p{L})/iu
+
+const isPlan = ({ text }: Question, { article, span }: Evidence['sentence']): boolean =>
+  PLANNED.test(slice(article.text, span)) && !PLANNED.test(text)
 
 function polarity(clause: string): string {
   const negation = NEGATION.exec(clause)?.[1]?.toLowerCase()

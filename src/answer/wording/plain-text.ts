@@ -43,17 +43,22 @@ function citationText(citation: Citation): string {
 export const sourceLine = ({ title, source, date }: Citation): string =>
   `— ${[title, source, words.day(date)].filter(Boolean).join(' · ')}`
 
-function abstentionText({ reason, nearMiss, nearest, suggestions }: Abstention): readonly string[] {
+/** A refusal in its parts: the reason, the near miss, what is nearest, what can be asked. */
+export function abstentionText(
+  { reason, nearMiss, nearest, suggestions }: Abstention,
+  bullet = '•',
+): readonly [reason: string, ...rest: string[]] {
   return [
     ABSTAINED[reason],
     nearMiss ? words.nearMiss(nearMiss) : '',
     list(
       words.nearest,
       nearest.map(({ title }) => title),
+      bullet,
     ),
-    list(words.suggestions, suggestions),
+    list(words.suggestions, suggestions, bullet),
   ]
 }
 
-const list = (heading: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [heading, ...lines.map((line) => `• ${line}`)].join('\n')
+const list = (heading: string, lines: readonly string[], bullet: string): string =>
+  lines.length === 0 ? '' : [heading, ...lines.map((line) => `${bullet} ${line}`)].join('\n')

@@ -1,8 +1,7 @@
 import type { Colors } from 'picocolors/types.js'
 import type { Abstention, Answer, Choices, Citation, Found } from '../../answer/answer.js'
 import { words } from '../../answer/wording/phrases.js'
-import { sourceLine } from '../../answer/wording/plain-text.js'
-import { texts } from './texts.vi.js'
+import { abstentionText, sourceLine } from '../../answer/wording/plain-text.js'
 
 /** An answer as a terminal shows it: headline, what it is about, the quote with its fact emphasized, the source line. */
 export function card(answer: Answer, colors: Colors): string {
@@ -45,15 +44,7 @@ function emphasized({ quote, start, fact }: Citation, colors: Colors): string {
   return `${quote.slice(0, from)}${colors.bold(colors.yellow(quote.slice(from, to)))}${quote.slice(to)}`
 }
 
-const abstention = ({ reason, nearMiss, nearest, suggestions }: Abstention, colors: Colors): readonly string[] => [
-  colors.bold(texts.abstained(reason)),
-  nearMiss ? words.nearMiss(nearMiss) : '',
-  list(
-    words.nearest,
-    nearest.map(({ title }) => title),
-  ),
-  list(words.suggestions, suggestions),
-]
-
-const list = (heading: string, lines: readonly string[]): string =>
-  lines.length === 0 ? '' : [heading, ...lines.map((line) => `  • ${line}`)].join('\n')
+function abstention(answer: Abstention, colors: Colors): readonly string[] {
+  const [reason, ...rest] = abstentionText(answer, '  •')
+  return [colors.bold(reason), ...rest]
+}

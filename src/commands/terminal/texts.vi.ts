@@ -1,6 +1,3 @@
-import type { AbstainReason } from '../../answer/answer.js'
-import { ABSTAINED } from '../../answer/wording/phrases.js'
-
 /** Every sentence that the terminal says to a user, but for the words of the answers themselves. */
 export const texts = {
   greeting: (articles: number): string =>
@@ -17,5 +14,4 @@ export const texts = {
   unknownCommand: (command: string): string => `Không có lệnh ${command}. Gõ /huongdan để xem cách dùng.`,
   failed: (message: string): string => `Xin lỗi, câu hỏi này chưa trả lời được do lỗi: ${message}`,
   tooLong: (limit: number): string => `Câu hỏi dài quá ${limit} ký tự; chỉ phần đầu được đọc.`,
-  abstained: (reason: AbstainReason): string => ABSTAINED[reason],
 }

@@ -47,14 +47,15 @@ export class Slips {
     return at(word) - at(typed) + surprise(this.table, word) - surprise(this.table, typed)
   }
 
-  /** Other diacritics on the same letters; if there are none, one letter more, fewer, other, or two swapped. */
+  /** Other diacritics on the same letters, or one slip with the diacritics as typed; if there are none, one letter more, fewer, other, or two swapped. */
   private near(key: string): string[] {
     const letters = fold(key)
-    const same = letters === key ? [] : (this.words.get(letters) ?? [])
-    if (same.length > 0) return same
     const lengths = [-1, 0, 1].flatMap((more) => this.letters.get(letters.length + more) ?? [])
     const found = lengths.filter((other) => isOneEdit(other, letters))
-    return letters === key ? found : found.flatMap((other) => this.words.get(other) ?? [])
+    if (letters === key) return found
+    const same = this.words.get(letters) ?? []
+    const words = found.flatMap((other) => this.words.get(other) ?? [])
+    return same.length > 0 ? [...same, ...words.filter((word) => isOneEdit(word, key))] : words
   }
 
   private add(word: string): void {

@@ -23,6 +23,7 @@ describe('Spelling', () => {
     ['hội thaỏ nguồn mở', 'hội thaỏ nguồn mở'],
     ['hội thảoo nguồnn mở', 'hội thảo nguồn mở'],
     ['hội thảo phần mêm nguồn mở', 'hội thảo phần mềm nguồn mở'],
+    ['hội thảo phần mền nguồn mở', 'hội thảo phần mềm nguồn mở'],
     ['sở thông tni và truyền thông', 'sở thông tin và truyền thông'],
     ['mot cua dien tu bac giang', 'một cửa điện tử bắc giang'],
     ['Mang truyen so lieu chuyen dung Da Nang', 'Mạng truyền số liệu chuyên dùng Đà Nẵng'],

@@ -9,7 +9,7 @@ const ALONE =
 export const CONTACTS: readonly (readonly [pattern: RegExp, by: Extract<Asked, { kind: 'contact' }>['by']])[] = [
   [
     cue(
-      `${ALONE}(số điện thoại|sđt|số hotline|hotline|số đường dây nóng|đường dây nóng|số tổng đài|(gọi|liên hệ) (số|tổng đài|điện thoại) (nào|mấy|bao nhiêu|gì))|what is the [^?]{0,40}(hotline|phone|telephone)|(phone|hotline) number`,
+      `${ALONE}(số điện thoại|điện thoại (là )?(số )?(mấy|bao nhiêu|gì)|sđt|số hotline|hotline|số đường dây nóng|đường dây nóng|số tổng đài|(gọi|liên hệ) (số|tổng đài|điện thoại) (nào|mấy|bao nhiêu|gì))|what is the [^?]{0,40}(hotline|phone|telephone)|(phone|hotline) number`,
     ),
     'phone',
   ],

@@ -35,7 +35,18 @@ const UNITS: readonly (readonly [noun: RegExp, units: string])[] = [
 
 /** What is counted stands behind the asking words: `bao nhiêu | đơn vị ở Tiền Giang`. Empty when grammar follows. */
 const unitOf = (rest: string): string =>
-  firstMatch(GRAMMAR, rest) ? '' : (/^[ ]?[^?,.;()]{0,40}/u.exec(rest)?.[0].trim().replace(CLASSIFIER, '') ?? '')
+  firstMatch(GRAMMAR, rest)
+    ? ''
+    : (/^[ ]?[^?,.;()]{0,40}/u.exec(rest)?.[0].trim().replace(CLASSIFIER, '').replace(ATTENDING, '') ?? '')
+
+/** Who takes part is counted like who is there: `người | tham gia`. */
+const ATTENDS = '(đã |đến |tới )?(tham gia|tham dự|đến dự|về dự|có mặt)'
+const ATTENDING = new RegExp(` ${cue(ATTENDS).source}$`, 'iu')
+
+/** Words of attending, where people are counted: an event's attendance bears them out. */
+export const attending = (unit: string): RegExp | null => (PEOPLE.test(unit) ? cue(ATTENDS) : null)
+
+const PEOPLE = cue('^(người|đại biểu|khách( mời)?|cán bộ|học viên|thí sinh)')
 
 const CLASSIFIER = /^(?:cái|cai|chiếc|chiec) /iu
 

@@ -3,10 +3,6 @@ import { cue, firstMatch } from '../cue.js'
 import { peopleIn } from '../named/people.js'
 import type { Asked } from './asked.js'
 
-/** Titles that ask for who bears them: `Thứ trưởng nào`. */
-export const TITLES =
-  '(phó |thứ |quyền |nguyên )?(chủ tịch|giám đốc|tổng giám đốc|bí thư|bộ trưởng|trưởng|thủ tướng|cục trưởng|vụ trưởng|viện trưởng|trưởng phòng|trưởng ban|trưởng đoàn|chánh văn phòng|chánh thanh tra|hiệu trưởng|đại biểu)'
-
 export const PERSON_ROLES: readonly (readonly [RegExp, PersonFact['role']])[] = [
   [cue('chủ trì|đồng chủ trì|điều hành|chủ tọa|(co-?)?chair(ed)?|presided?'), 'chair'],
   [cue('phát biểu|(?<!ban )chỉ đạo|kết luận|nhấn mạnh|khẳng định|spoke|speech'), 'speaker'],

@@ -4,7 +4,7 @@ import type { Asked, Asking } from './asked.js'
 import { CONTACT_WORDS } from './contacts.js'
 import { ROLES, SIGNED } from './dates.js'
 import { DIRECTIVE } from './directives.js'
-import { SPENDING } from './figures.js'
+import { attending, SPENDING } from './figures.js'
 import { PERSON_ROLES } from './people.js'
 import { RULES } from './rules.js'
 
@@ -40,15 +40,22 @@ function roleWords(asked: Asked, text: string): readonly Span[] {
   const pattern = roles.find(([, role]) => 'role' in asked && role === asked.role)?.[0]
   const signed = asked.kind === 'date' && asked.role === 'issue' ? [SIGNED] : []
   const spent = asked.kind === 'figure' && asked.measure === 'money' ? [SPENDING] : []
+  const attended = asked.kind === 'figure' && asked.measure === 'count' ? attending(asked.unit) : null
   const contact = asked.kind === 'contact' ? [CONTACT_WORDS] : []
   const telling =
     asked.kind === 'source' || asked.kind === 'list' || (asked.kind === 'date' && asked.role === 'publication')
       ? [NEWS]
       : []
   const listed = asked.kind === 'list' && asked.of === 'directive' ? [DIRECTIVES] : []
-  return [...(pattern ? [pattern] : []), ...signed, ...spent, ...contact, ...telling, ...listed].flatMap((each) =>
-    everyMatch(each, text),
-  )
+  return [
+    ...(pattern ? [pattern] : []),
+    ...signed,
+    ...spent,
+    ...(attended ? [attended] : []),
+    ...contact,
+    ...telling,
+    ...listed,
+  ].flatMap((each) => everyMatch(each, text))
 }
 
 /** What is listed is borne out by being one. */

@@ -1,11 +1,12 @@
 import { cue, firstMatch } from '../cue.js'
+import { TITLE_WORDS } from '../titles.js'
 import type { Asked } from './asked.js'
 import { CONTACTS } from './contacts.js'
 import { date } from './dates.js'
 import { DIRECTIVE, directive, namesDirective } from './directives.js'
 import { figure } from './figures.js'
 import { ORGANIZATION, organization } from './organizations.js'
-import { namesPerson, person, TITLES } from './people.js'
+import { namesPerson, person } from './people.js'
 
 const WHICH = 'nào|gì'
 const EVENT = 'hội thảo|hội nghị|sự kiện|cuộc họp|lớp tập huấn|buổi lễ|đoàn kiểm tra|seminars|conferences|events'
@@ -110,7 +111,9 @@ export const RULES: readonly Rule[] = [
     organization,
   ],
   [
-    cue(`ai|(người|vị|đồng chí|đ/c|lãnh đạo|ông|bà|${TITLES})( [^ ]{1,12}){0,5} (nào|tên gì|tên là gì)|who`),
+    cue(
+      `ai|(người|vị|đồng chí|đ/c|lãnh đạo|ông|bà|đại biểu|${TITLE_WORDS})( [^ ]{1,12}){0,5} (nào|tên gì|tên là gì)|who`,
+    ),
     (_, text) => person(text),
   ],
   [

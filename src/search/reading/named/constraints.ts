@@ -93,15 +93,15 @@ function provincesIn(language: Language, text: string): readonly Named[] {
   return named.map(({ start, end, province }) => ({ start, end, name: province.name }))
 }
 
-/** Firms: one word, or a firm's head; bodies of the state go by too many names. */
-const COMPANY = /^(?:VNPT|Viettel|MobiFone|VinaPhone|FPT|CMC|Bkav|EVN|Vietnamobile|VNPost|Vietcombank|Misa)(?!\p{L})/iu
+/** Firms are told apart by their names; bodies of the state go by too many. */
+const FIRM = /^(?:Tập đoàn|Tổng công ty|Công ty|Ngân hàng (?!Nhà nước))/u
 
 /** Longer names of systems describe what they are, and are told in many ways. */
 const LONGEST_BRAND = 12
 
 const isMarked = ({ group, start, end }: GroupMention, text: string): boolean =>
   (group.kind === 'system' && end - start <= LONGEST_BRAND && /\p{Lu}/u.test(text.slice(start, end))) ||
-  (group.kind === 'organization' && COMPANY.test(text.slice(start)))
+  (group.kind === 'organization' && FIRM.test(group.forms[0] ?? ''))
 
 /**
  * Departments: the head, and of its name the abbreviation or the first two syllables, which tell it from the others. Their

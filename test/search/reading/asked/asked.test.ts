@@ -29,6 +29,8 @@ const KINDS: readonly (readonly [question: string, kind: string])[] = [
   ['ai phoi hop voi So TTTT trien khai phan mem?', 'organization partner'],
   ['Bài này do ai viết?', 'source author'],
   ['Số điện thoại của Sở là bao nhiêu?', 'contact phone'],
+  ['so thong tin nghe an co dien thoai so may', 'contact phone'],
+  ['hoi thao co bao nhieu nguoi tham gia', 'figure count nguoi'],
   ['Đường dây nóng tiếp nhận bao nhiêu cuộc gọi?', 'figure count cuộc gọi'],
   ['Địa chỉ email của trung tâm là gì?', 'contact email'],
   ['Lệ phí cấp phép là bao nhiêu?', 'figure money'],
