@@ -1,6 +1,5 @@
 import type { Article, Passage } from '../articles/article.js'
 import type { Fact } from '../facts/fact.js'
-import { ABSENT } from '../index/lexicon/lexicon.js'
 import type { Index } from '../index/open.js'
 import type { Language } from '../search/language.js'
 import { Searcher } from '../search/searcher.js'
@@ -74,6 +73,6 @@ export class IndexLibrary implements Library {
 const UNHEARD = 0.55
 
 function weightOf({ lexicon }: Index, key: string): number {
-  const known = lexicon.word(key, 'accented') !== ABSENT || lexicon.word(key, 'folded') !== ABSENT
+  const known = lexicon.isWritten(key, 'accented') || lexicon.isWritten(key, 'folded')
   return lexicon.idf(key) * (known ? 1 : UNHEARD)
 }

@@ -83,3 +83,13 @@ export class Best {
     this.put(at, id, score)
   }
 }
+
+/** The best of many scores, each by its place. */
+export function bestOf(scores: Float32Array, top: number): Ranked {
+  const best = new Best(Math.min(top, scores.length))
+  for (let id = 0; id < scores.length; id++) {
+    const score = scores[id] ?? 0
+    if (score > best.floor) best.offer(id, score)
+  }
+  return best.ranked()
+}

@@ -56,7 +56,6 @@ export async function buildIndex(inputs: BuildInputs, fingerprint: string, previ
     write(FILES.vectors, packRows(rows))
     write(FILES.lexicon, words.lexicon)
     write(FILES.signatures, words.signatures)
-    write(FILES.sections, sectionLexicon(articles))
     write(FILES.syllables, packSyllables(store))
     if (await wantsGraph(inputs, rows.count)) await buildGraph(join(folder, FILES.vectors), join(folder, FILES.graph))
   })
@@ -70,24 +69,19 @@ async function readableArticles({ dataDir, matcher, warn }: BuildInputs): Promis
   return articles
 }
 
-/** What is found by words in each passage, and what tells passages that say the same. */
+/** What is found by words in passages and news items, and what tells passages that say the same. */
 function wordsOf(articles: ArticleStore, table: PassageTable) {
   const lexicon = new LexiconBuilder()
   const signatures = new SignatureBuilder()
   for (let i = 0; i < table.count; i++) {
     const article = articles.at(table.articleOf[i] ?? 0)
     const tokens = passageTokens(article, table.at(i))
-    lexicon.add([{ tokens, weight: 1 }])
+    lexicon.addPassage(table.sectionOf[i] ?? 0, [{ tokens, weight: 1 }])
     signatures.add(tellingTokens(article, table.at(i), tokens))
   }
-  return { lexicon: packLexicon(lexicon.build()), signatures: signatures.packed() }
-}
-
-function sectionLexicon(articles: readonly Article[]): Uint8Array {
-  const builder = new LexiconBuilder()
   for (const article of articles)
-    for (const section of article.sections.keys()) builder.add(sectionParts(article, section))
-  return packLexicon(builder.build())
+    for (const section of article.sections.keys()) lexicon.addSection(sectionParts(article, section))
+  return { lexicon: packLexicon(lexicon.build()), signatures: signatures.packed() }
 }
 
 async function wantsGraph({ hnswAbove, warn }: BuildInputs, passages: number): Promise<boolean> {

@@ -30,10 +30,7 @@ export interface Index {
   readonly passages: PassageTable
   readonly facts: FactStore
   readonly vectors: VectorIndex
-  /** Documents are passages. */
   readonly lexicon: Lexicon
-  /** Documents are sections (news items), by their number in the whole corpus. */
-  readonly sections: Lexicon
   /** Tells passages that say the same. */
   readonly signatures: Signatures
   /** What the corpus writes, for putting diacritics back. */
@@ -148,7 +145,6 @@ async function loadIndex({ files, folder, fingerprint }: Generation, ready: Read
     facts: new FactStore(fileOf(files, FILES.facts)),
     vectors: await vectorsOf(unpackRows(fileOf(files, FILES.vectors)), files.has(FILES.graph), folder, ready),
     lexicon: unpackLexicon(fileOf(files, FILES.lexicon)),
-    sections: unpackLexicon(fileOf(files, FILES.sections)),
     signatures: new Signatures(fileOf(files, FILES.signatures)),
     syllables: unpackSyllables(fileOf(files, FILES.syllables)),
     embedder: ready.embedder,

@@ -1,5 +1,12 @@
 import type { Ranked } from './best.js'
 
+/** What else is known of each row, and how much it counts: a row has `share × scores[row] + weight × cosine`. */
+export interface Blend {
+  readonly scores: Float32Array
+  readonly share: number
+  readonly weight: number
+}
+
 /**
  * Nearest neighbours among the rows of an index, by cosine. Every implementation passes one suite of tests
  * (test/index/vectors.test.ts).
@@ -14,6 +21,11 @@ export interface VectorIndex {
    * @throws Error when the query has another dimension or is not finite
    */
   nearest(query: Float32Array, top: number): Ranked
+  /**
+   * The `top` rows with the highest sum of what a {@link Blend} says. An approximate index looks at those only that either
+   * side proposes.
+   */
+  fused(query: Float32Array, blend: Blend, top: number): Ranked
   /** The cosine of a unit vector with each of the rows asked for, in their order. */
   similarities(query: Float32Array, ids: ArrayLike<number>): Float32Array
 }

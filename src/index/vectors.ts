@@ -1,8 +1,7 @@
-import type { Ranked } from './best.js'
-import { Best } from './best.js'
+import { Best, bestOf, type Ranked } from './best.js'
 import { checkVector, dotRow, lengthOf, type Rows, rowOf } from './exact/rows.js'
 import { ScanVectors } from './exact/scan.js'
-import type { VectorIndex } from './vector-index.js'
+import type { Blend, VectorIndex } from './vector-index.js'
 
 /** Links of a node; with 400 candidates a search: recall at 10 is 0.99 on static embeddings (`npm run bench`). */
 const LINKS = 16
@@ -99,6 +98,13 @@ class HnswlibVectors implements VectorIndex {
     if (best.capacity === 0 || lengthOf(query) === 0) return this.firstRows(best)
     for (const id of this.search.searchKnn(Array.from(query), best.capacity).neighbors)
       best.offer(id, dotRow(this.rows, id, query))
+    return best.ranked()
+  }
+
+  fused(query: Float32Array, { scores, share, weight }: Blend, top: number): Ranked {
+    const proposed = new Set([...this.nearest(query, top).ids, ...bestOf(scores, top).ids])
+    const best = new Best(Math.min(top, this.count))
+    for (const id of proposed) best.offer(id, share * (scores[id] ?? 0) + weight * dotRow(this.rows, id, query))
     return best.ranked()
   }
 

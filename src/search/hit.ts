@@ -8,7 +8,7 @@ export interface Why {
   readonly section: number
   /** Likeness of meaning to the question, by the embedding model. */
   readonly cosine: number
-  /** Words and pairs of the question that stand in the passage, as they are looked up, the most telling first. */
+  /** Words and pairs of the question that stand in the passage, as they are looked up, the most telling first. Worked out when read. */
   readonly terms: readonly string[]
 }
 

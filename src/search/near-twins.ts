@@ -1,4 +1,4 @@
-import type { Ranked } from '../index/best.js'
+import { Best, type Ranked } from '../index/best.js'
 
 /** A passage that stays among the hits, and those that say the same and do not. */
 export interface Kept {
@@ -30,13 +30,14 @@ const FURTHER = 0.94
 
 /** Lowers each passage by how many of its article rank above it, then ranks again. */
 export function spread({ ids, scores }: Ranked, articleOf: (id: number) => number): Ranked {
-  const seen = new Map<number, number>()
-  const lowered = Array.from(ids, (id, place) => {
-    const before = seen.get(articleOf(id)) ?? 0
-    seen.set(articleOf(id), before + 1)
+  const factors = new Map<number, number>()
+  const ranked = new Best(ids.length)
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place] ?? 0
     const score = scores[place] ?? 0
-    return { id, score: score > 0 ? score * FURTHER ** before : score }
-  })
-  lowered.sort((a, b) => b.score - a.score || a.id - b.id)
-  return { ids: Uint32Array.from(lowered, ({ id }) => id), scores: Float32Array.from(lowered, ({ score }) => score) }
+    const factor = factors.get(articleOf(id)) ?? 1
+    factors.set(articleOf(id), factor * FURTHER)
+    ranked.offer(id, score > 0 ? score * factor : score)
+  }
+  return ranked.ranked()
 }

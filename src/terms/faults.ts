@@ -48,7 +48,7 @@ export function formFaults(rows: readonly Row[]): Fault[] {
   return rows.flatMap((row) =>
     row.columns
       .flatMap((column) => members(column))
-      .filter((form) => form !== NO_PROVINCE && syllables(form).length === 0)
+      .filter((form) => form !== NO_PROVINCE && !/[\p{L}\p{M}\p{N}]/u.test(form))
       .map((form) => fault(row, `"${form}" has no letter or digit; write a word or delete it`)),
   )
 }

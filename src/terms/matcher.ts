@@ -58,23 +58,24 @@ const STOP = /^\. $/
  * only among themselves: `Sở TT&TT Tiền Giang` holds a group and a province.
  */
 export class TermMatcher {
-  readonly #tries: ReadonlyMap<TermEntry['kind'], Node>
+  /** Made when they are first asked for: few questions are in English, whose table is the longest. */
+  readonly #tries: ReadonlyMap<TermEntry['kind'], () => Node>
   /** Each spelling is worked out once: texts say the same few thousand syllables again and again. */
   readonly #spellings = new Map<string, Spelling>()
 
   constructor(terms: Terms) {
-    const where = trieOf(placeEndings(terms))
+    const where = once(() => trieOf(placeEndings(terms)))
     this.#tries = new Map([
       ['province', where],
       ['place', where],
-      ['group', trieOf(terms.groups.flatMap((group) => endings(group.forms, { kind: 'group', group })))],
-      ['translation', trieOf(terms.translations.flatMap(translationEndings))],
+      ['group', once(() => trieOf(terms.groups.flatMap((group) => endings(group.forms, { kind: 'group', group }))))],
+      ['translation', once(() => trieOf(terms.translations.flatMap(translationEndings)))],
     ])
   }
 
   find(text: string, span: Span | undefined, { accents, kinds = [...this.#tries.keys()] }: FindOptions): TermMatch[] {
     const tokens = this.#tokens(text, span)
-    const tries = new Set(kinds.flatMap((kind) => this.#tries.get(kind) ?? []))
+    const tries = new Set(kinds.flatMap((kind) => this.#tries.get(kind)?.() ?? []))
     return [...tries]
       .flatMap((trie) => walk(text, tokens, trie, accents))
       .filter((match) => kinds.includes(match.entry.kind))
@@ -111,6 +112,14 @@ function placeEndings({ provinces, places }: Terms): Ending[] {
     return endings([place.name], { kind: 'place', place, province })
   })
   return [...named, ...within]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 const translationEndings = (translation: Translation): Ending[] =>

@@ -1,4 +1,4 @@
-import { lower } from './fold.js'
+import { CAPITALS, LETTERS, lower } from './fold.js'
 import type { Span } from './span.js'
 
 /**
@@ -7,14 +7,14 @@ import type { Span } from './span.js'
  * - codes and dates: digits first, joined by `/ . : -` (`30.12.2008`, `21-3`, `1727/QĐ-UBND`, `282/ BTTTT-ƯDCNTT`);
  * - abbreviations joined by `&` (`TT&TT`, `QLVB&ĐH`).
  */
-const FULL_DATE =
-  /(?<![\p{L}\p{Nd}])\p{Nd}{1,2}(?:\/\p{Nd}{1,2}\/|\.\p{Nd}{1,2}\.|-\p{Nd}{1,2}-)\p{Nd}{4}(?![\p{L}\p{Nd}])/u
-const CODE =
-  /(?<![\p{L}\p{Nd}])\p{Nd}{1,8}(?:(?:[/.:-]|\/ )(?:\p{Nd}{1,8}|\p{Lu}{1,12}\p{Nd}{0,3})(?![\p{L}\p{Nd}])){1,6}/u
-const INITIALS = /(?<![\p{L}\p{Nd}])\p{Lu}{1,8}(?: ?& ?\p{Lu}{1,8}){1,3}(?!\p{L})/u
+const ALONE = `(?<![${LETTERS}0-9])`
+const END = `(?![${LETTERS}0-9])`
+const FULL_DATE = String.raw`${ALONE}\d{1,2}(?:\/\d{1,2}\/|\.\d{1,2}\.|-\d{1,2}-)\d{4}${END}`
+const CODE = String.raw`${ALONE}\d{1,8}(?:(?:[/.:-]|\/ )(?:\d{1,8}|[${CAPITALS}]{1,12}\d{0,3})${END}){1,6}`
+const INITIALS = `${ALONE}[${CAPITALS}]{1,8}(?: ?& ?[${CAPITALS}]{1,8}){1,3}(?![${LETTERS}])`
 /** Every compound has one of these, most texts have none. */
-const HINT = /[\p{Nd}&]/u
-const COMPOUND = new RegExp(`${FULL_DATE.source}|${CODE.source}|${INITIALS.source}`, 'gu')
+const HINT = /[0-9&]/
+const COMPOUND = new RegExp(`${FULL_DATE}|${CODE}|${INITIALS}`, 'gu')
 
 /** `1.000` and `95,6` are numbers, single syllables already. */
 const NUMBER = /^\d{1,3}(?:\.\d{3})+$/
@@ -34,5 +34,5 @@ const DATE = /^\d{1,2}([/.-])\d{1,2}(?:\1\d{4})?$/
 export function compoundKey(written: string): string {
   const tight = lower(written).replace(/ ?([&/]) ?/g, '$1')
   const unified = DATE.test(tight) ? tight.replace(/[.-]/g, '/') : tight.replaceAll('&', '')
-  return unified.replace(/(?<!\p{Nd})0{1,14}(?=\p{Nd})/gu, '')
+  return unified.replace(/(?<!\d)0{1,14}(?=\d)/g, '')
 }

@@ -23,6 +23,12 @@ export function lower(text: string): string {
   return mapUnits(text, lowerTable)
 }
 
+/** True for what {@link fold} leaves as it is; asking costs a fraction of folding. */
+export function isFolded(text: string): boolean {
+  foldTable ??= tableOf(foldUnit)
+  return firstChanged(text, foldTable) === text.length
+}
+
 /** Lower case without diacritics, `đ` as `d`; length kept on any string. Meant for NFC text: marks that stand alone stay. */
 export function fold(text: string): string {
   foldTable ??= tableOf(foldUnit)
@@ -91,3 +97,19 @@ function foldUnit(code: number): number {
  */
 export const LETTERS = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff`
 export const DIGITS = String.raw`0-9\u00b2\u00b3\u00b9\u00bc-\u00be`
+/** Of {@link LETTERS}, the capitals that Vietnamese writes; those of the last block stand at every other place. */
+export const CAPITALS = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00de\u0102\u0110\u0128\u0168\u01a0\u01af${everyOther(0x1ea0, 0x1ef8)}`
+
+function everyOther(from: number, to: number): string {
+  const places = Array.from({ length: (to - from) / 2 + 1 }, (_, i) => from + 2 * i)
+  return places.map((code) => `\\u${code.toString(16)}`).join('')
+}
+
+/** The source of a pattern with every `\\p{L}` as {@link LETTERS}. */
+export const inLatin = (source: string): string =>
+  source.replace(/\\p\{L\}/g, (_, at: number) => (isInClass(source, at) ? LETTERS : `[${LETTERS}]`))
+
+const isInClass = (source: string, at: number): boolean => {
+  const before = source.slice(0, at).replace(/\\./g, '')
+  return before.lastIndexOf('[') > before.lastIndexOf(']')
+}

@@ -1,4 +1,4 @@
-import { lower } from './fold.js'
+import { CAPITALS, lower } from './fold.js'
 import type { Span } from './span.js'
 import { normalTone } from './tone.js'
 
@@ -25,7 +25,7 @@ export function syllables(text: string, span?: Span): Syllable[] {
 /** An accented syllable that runs into a capital lacks a space: `vềTCVN`. Names such as `eOffice` stay whole. */
 const GLUED = /^(\p{Ll}{0,6}(?=[à-ỹđ])\p{Ll}{1,7})(?=\p{Lu})/u
 /** What a glued word has and hardly another: a capital inside. Asked first, for it is cheap. */
-const CAPITAL_INSIDE = /[^A-Z][A-ZÀ-ÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]/
+const CAPITAL_INSIDE = new RegExp(`[^A-Z][${CAPITALS}]`)
 
 function pushUnglued(found: Syllable[], start: number, word: string): void {
   const end = start + word.length
@@ -69,8 +69,12 @@ const BREAK = /[.;:!?…]\s|\n|…/
 export function bigrams(text: string, of: readonly Syllable[]): Bigram[] {
   return of.slice(1).flatMap((second, i) => {
     const first = of[i]
-    return first && areJoined(text.slice(first.end, second.start)) ? [{ first, second }] : []
+    return first && areNeighbours(text, first, second) ? [{ first, second }] : []
   })
 }
 
-const areJoined = (between: string): boolean => between === ' ' || !BREAK.test(between)
+/** True when nothing that ends a thought stands between two syllables that follow each other. */
+export function areNeighbours(text: string, first: Syllable, second: Syllable): boolean {
+  const between = text.slice(first.end, second.start)
+  return between === ' ' || !BREAK.test(between)
+}

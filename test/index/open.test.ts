@@ -35,7 +35,7 @@ describe('openIndex', () => {
     for (const [number, article] of articles.entries())
       expect(index.facts.at(number)).toEqual(findFacts(article, index.terms))
     expect(index.vectors.count).toBe(all.length)
-    expect(index.lexicon.documentCount).toBe(all.length)
+    expect(index.lexicon.passages.documentCount).toBe(all.length)
   })
 
   it('is taken as it is when nothing has changed', async () => {

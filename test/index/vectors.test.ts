@@ -80,10 +80,43 @@ describe.each(implementations)('%s', (kind, make) => {
     )
   })
 
+  it('ranks by the sum of cosines and what else is known, as adding both up does', () => {
+    const scores = fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { minLength: 60, maxLength: 60 })
+    const share = fc.constantFrom(0, 0.5, 1)
+    fc.assert(
+      fc.property(corpora, scores, share, fc.constantFrom(0, 1.75), ([stored, [asked = []]], known, words, weight) => {
+        const rows = rowsOf(stored, asked.length)
+        const query = unit(asked)
+        const blend = { scores: Float32Array.from(known.slice(0, stored.length)), share: words, weight }
+        const sumOf = (id: number): number => words * (blend.scores[id] ?? 0) + weight * dotRow(rows, id, query)
+        const expected = Array.from({ length: rows.count }, (_, id) => sumOf(id)).sort((a, b) => b - a)
+        const found = make(rows).fused(query, blend, 60)
+        expect(new Set(found.ids).size).toBe(stored.length)
+        for (const [i, id] of found.ids.entries()) {
+          expect(found.scores[i]).toBeCloseTo(sumOf(id), 3)
+          expect(found.scores[i]).toBeCloseTo(expected[i] ?? Number.NaN, 3)
+        }
+      }),
+      { numRuns: kind === 'scan' ? 100 : 30 },
+    )
+  })
+
   it('gives the cosines of the rows asked for, in their order', () => {
     const rows = rowsOf([[1, 0, 0], [0, 1, 0], [0, 0, 1]], 3) // biome-ignore format: a table
     const found = make(rows).similarities(unit([3, 4, 0]), [2, 0, 1, 0])
     expect([...found].map((value) => Number(value.toFixed(3)))).toEqual([0, 0.6, 0.8, 0.6])
+  })
+
+  it('gives the cosines of this query, whatever was asked before', () => {
+    const rows = rowsOf([[1, 0, 0], [0, 1, 0], [0, 0, 1]], 3) // biome-ignore format: a table
+    const index = make(rows)
+    const rounded = (query: Float32Array): number[] =>
+      [...index.similarities(query, [0, 1, 2])].map((value) => Number(value.toFixed(3)))
+    index.nearest(unit([3, 4, 0]), 2)
+    expect(rounded(unit([3, 4, 0]))).toEqual([0.6, 0.8, 0])
+    expect(rounded(unit([0, 3, 4]))).toEqual([0, 0.6, 0.8])
+    index.nearest(unit([4, 0, 3]), 1)
+    expect(rounded(unit([4, 0, 3]))).toEqual([0.8, 0, 0.6])
   })
 
   it.each([
@@ -92,6 +125,7 @@ describe.each(implementations)('%s', (kind, make) => {
   ])('refuses a query of %s', (_, query, message) => {
     const index = make(rowsOf([[1, 2, 3]], 3))
     expect(() => index.nearest(query, 1)).toThrow(message)
+    expect(() => index.fused(query, { scores: new Float32Array(1), share: 1, weight: 1 }, 1)).toThrow(message)
     expect(() => index.similarities(query, [0])).toThrow(message)
   })
 

@@ -39,7 +39,7 @@ async function found(index: Index): Promise<string> {
       text: index.articles.get(passage.article)?.text.slice(passage.span.start, passage.span.end),
       span: passage.span,
       score,
-      why,
+      why: { ...why, terms: why.terms },
       siblings: siblings.map(({ span }) => span),
     }))
     all.push({ question, reading, told })

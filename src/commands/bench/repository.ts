@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Engine } from '../../answer/engine.js'
 import { IndexLibrary } from '../../answer/library.js'
+import { bestOf, type Ranked } from '../../index/best.js'
 import type { Embedder } from '../../index/embeddings.js'
 import { type Index, openIndex } from '../../index/open.js'
-import { lexicalQuery } from '../../search/lookup/lexical-query.js'
+import { lexicalQuery, lookUp } from '../../search/lookup/lexical-query.js'
 import { questionTerms } from '../../search/lookup/question-terms.js'
 import { Searcher } from '../../search/searcher.js'
 import { coldStart } from './cold-start.js'
@@ -46,8 +47,8 @@ async function benchQuestions(index: Index): Promise<void> {
   }
 }
 
-function scored(index: Index, question: string): Float32Array {
-  const scores = new Float32Array(index.passages.count)
-  index.lexicon.score(lexicalQuery(index.lexicon, questionTerms(question, question), []), scores)
-  return scores
+function scored({ lexicon }: Index, question: string): Ranked {
+  const terms = lookUp(lexicon, questionTerms(question, question))
+  lexicon.score(lexicalQuery(lexicon.passages, terms, []), lexicalQuery(lexicon.sections, terms, []))
+  return bestOf(lexicon.scores, 10)
 }

@@ -1,4 +1,4 @@
-import { fold, LETTERS } from '../../text/fold.js'
+import { fold, inLatin, LETTERS } from '../../text/fold.js'
 import type { Span } from '../../text/span.js'
 import { normalTones } from '../../text/tone.js'
 import type { Reading } from './reading.js'
@@ -14,7 +14,7 @@ export function pattern(source: string): Pattern {
   const made = new Map<string, RegExp>()
   const on: Pattern['on'] = (of, how) => {
     const key = `${how}${of.accented}`
-    const known = made.get(key) ?? compile(of.accented ? normalTones(source) : withoutMarks(source), how)
+    const known = made.get(key) ?? compile(inLatin(of.accented ? normalTones(source) : withoutMarks(source)), how)
     made.set(key, known)
     return known
   }

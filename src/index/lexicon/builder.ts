@@ -1,7 +1,11 @@
 import { fold } from '../../text/fold.js'
+import { collectPostings, type Occurrences } from './collect.js'
+import type { FieldArrays } from './field.js'
+import type { LexiconArrays } from './lexicon.js'
 import { collectPairs, eachOf, findPair, type Pairs } from './pairs.js'
-import { collectPostings, MOST_DOCUMENTS, type Occurrences, type Postings } from './postings.js'
+import { MOST_DOCUMENTS } from './postings.js'
 import { BREAK } from './tokens.js'
+import { NO_ROW } from './vocabulary.js'
 
 /** A stretch of a document. A token of weight 3 counts as three. */
 export interface Part {
@@ -9,54 +13,40 @@ export interface Part {
   readonly weight: number
 }
 
-/** A lexicon as flat arrays, ready to be saved. */
-export interface LexiconArrays {
-  /** All words in UTF-8, one a line; word 0 is the break. */
-  readonly words: Uint8Array
-  /** The word each word becomes without its diacritics. */
-  readonly folded: Uint32Array
-  readonly pairStarts: Uint32Array
-  readonly pairSeconds: Uint32Array
-  readonly foldedPairStarts: Uint32Array
-  readonly foldedPairSeconds: Uint32Array
-  /** The row of each folded word, then of each folded pair. */
-  readonly foldedRows: Uint32Array
-  readonly starts: Uint32Array
-  readonly entries: Uint32Array
-  /** Tokens of each document, weighted. */
-  readonly lengths: Uint32Array
+/** A part as it was written down: where in the sequence of all tokens it begins, and where it ends. */
+interface Written {
+  readonly document: number
+  readonly from: number
+  readonly to: number
+  readonly weight: number
+}
+
+/** Documents of one kind while they are gathered. */
+class Documents {
+  readonly parts: Written[] = []
+  readonly lengths: number[] = []
 }
 
 const MANY = 0xffffffff
-const NONE = 0xfffffffe
 
-/**
- * Gathers documents and makes a lexicon of them. Rows of postings are, in this order: one an accented word, one an accented
- * pair, then one for each folded word or pair that several accented ones fold to. A folded term of a single accented one
- * shares its row, which is the case for nine in ten.
- */
+/** Gathers passages and sections and makes a lexicon of them. */
 export class LexiconBuilder {
   private readonly numbers = new Map<string, number>([[BREAK, 0]])
   private readonly foldedOf: number[] = [0]
   private tokens = new Uint32Array(1 << 16)
   private size = 1
-  private readonly parts: { readonly document: number; readonly from: number; readonly weight: number }[] = []
-  private readonly lengths: number[] = []
+  private readonly passages = new Documents()
+  private readonly sections = new Documents()
+  private readonly sectionOf: number[] = []
 
-  add(parts: readonly Part[]): void {
-    const document = this.lengths.length
-    if (document >= MOST_DOCUMENTS)
-      throw new Error(`A lexicon holds ${MOST_DOCUMENTS} documents at most; split the corpus`)
-    let length = 0
-    for (const { tokens, weight } of parts) {
-      this.parts.push({ document, from: this.size, weight })
-      for (const token of tokens) {
-        this.push(this.number(token))
-        if (token !== BREAK) length += weight
-      }
-      this.push(0)
-    }
-    this.lengths.push(length)
+  /** @param section the number of the section that the passage is of */
+  addPassage(section: number, parts: readonly Part[]): void {
+    this.sectionOf.push(section)
+    this.add(this.passages, parts)
+  }
+
+  addSection(parts: readonly Part[]): void {
+    this.add(this.sections, parts)
   }
 
   build(): LexiconArrays {
@@ -66,16 +56,40 @@ export class LexiconBuilder {
     const pairs = collectPairs(sequence, folded.length)
     const foldedPairs = collectPairs(plain, folded.length)
     const { foldedRows, rows } = shareRows(sequence, folded, pairs, foldedPairs)
+    const accented = { sequence, pairs, places: pairPlaces(sequence, pairs) }
+    const bare = { sequence: plain, pairs: foldedPairs, places: pairPlaces(plain, foldedPairs) }
     const shared = folded.length + pairs.seconds.length
-    const accentedTerms = this.occurrences(sequence, pairs)
-    const foldedTerms = this.occurrences(plain, foldedPairs)
-    const postings = collectPostings(rows, inTurn(accentedTerms, foldedTerms, foldedRows, shared))
-    return { ...arraysOf(pairs, foldedPairs, postings), ...this.wordArrays(folded, foldedRows) }
+    const fieldOf = ({ parts, lengths }: Documents): FieldArrays => {
+      const occurrences = inTurn(occurrencesIn(parts, accented), occurrencesIn(parts, bare), foldedRows, shared)
+      return { ...collectPostings(rows, lengths.length, occurrences), lengths: Uint32Array.from(lengths) }
+    }
+    return {
+      vocabulary: { words: this.words(), folded, foldedRows, ...pairArrays(pairs, foldedPairs) },
+      passages: fieldOf(this.passages),
+      sections: fieldOf(this.sections),
+      sectionOf: Uint32Array.from(this.sectionOf),
+    }
   }
 
-  private wordArrays(folded: Uint32Array, foldedRows: Uint32Array) {
-    const words = new TextEncoder().encode([...this.numbers.keys()].join('\n'))
-    return { words, folded, foldedRows, lengths: Uint32Array.from(this.lengths) }
+  private add(documents: Documents, parts: readonly Part[]): void {
+    const document = documents.lengths.length
+    if (document >= MOST_DOCUMENTS)
+      throw new Error(`A lexicon holds ${MOST_DOCUMENTS} documents at most; split the corpus`)
+    let length = 0
+    for (const { tokens, weight } of parts) {
+      const from = this.size
+      for (const token of tokens) {
+        this.push(this.number(token))
+        if (token !== BREAK) length += weight
+      }
+      documents.parts.push({ document, from, to: this.size, weight })
+      this.push(0)
+    }
+    documents.lengths.push(length)
+  }
+
+  private words(): Uint8Array {
+    return new TextEncoder().encode([...this.numbers.keys()].join('\n'))
   }
 
   private number(token: string): number {
@@ -97,31 +111,34 @@ export class LexiconBuilder {
     }
     this.tokens[this.size++] = word
   }
-
-  /** Every word and every pair of a sequence as an occurrence of a term: words first, pairs after them. */
-  private occurrences(sequence: Uint32Array, pairs: Pairs): Occurrences {
-    const words = this.numbers.size
-    const places = pairPlaces(sequence, pairs)
-    return (visit) => {
-      this.parts.forEach(({ document, from, weight }, i) => {
-        const to = this.parts[i + 1]?.from ?? this.size
-        for (let at = from; at < to; at++) {
-          const word = sequence[at] ?? 0
-          if (word === 0) continue
-          visit(word, document, weight)
-          if (sequence[at - 1] !== 0) visit(words + (places[at] ?? 0), document, weight)
-        }
-      })
-    }
-  }
 }
 
-/** The place of the pair that ends at each token, looked up once. */
+/** All tokens in one spelling, the pairs among them, and the place of the pair that ends at each token. */
+interface Spelled {
+  readonly sequence: Uint32Array
+  readonly pairs: Pairs
+  readonly places: Uint32Array
+}
+
 function pairPlaces(sequence: Uint32Array, pairs: Pairs): Uint32Array {
   const places = new Uint32Array(sequence.length)
   for (let i = 1; i < sequence.length; i++)
     if (sequence[i] !== 0 && sequence[i - 1] !== 0) places[i] = findPair(pairs, sequence[i - 1] ?? 0, sequence[i] ?? 0)
   return places
+}
+
+/** Every word and every pair of the parts as an occurrence of a term: words first, pairs after them. */
+function occurrencesIn(parts: readonly Written[], { sequence, pairs, places }: Spelled): Occurrences {
+  const words = pairs.starts.length - 1
+  return (visit) => {
+    for (const { document, from, to, weight } of parts)
+      for (let at = from; at < to; at++) {
+        const word = sequence[at] ?? 0
+        if (word === 0) continue
+        visit(word, document, weight)
+        if (sequence[at - 1] !== 0) visit(words + (places[at] ?? 0), document, weight)
+      }
+  }
 }
 
 /** Accented occurrences keep their term as row; folded ones have a row of their own only where they do not share one. */
@@ -140,9 +157,9 @@ function shareRows(sequence: Uint32Array, folded: Uint32Array, pairs: Pairs, fol
   const words = folded.length
   const occurring = new Uint8Array(words)
   for (const word of sequence) occurring[word] = 1
-  const foldedRows = new Uint32Array(words + foldedPairs.seconds.length).fill(NONE)
+  const foldedRows = new Uint32Array(words + foldedPairs.seconds.length).fill(NO_ROW)
   const note = (term: number, row: number): void => {
-    foldedRows[term] = foldedRows[term] === NONE ? row : MANY
+    foldedRows[term] = foldedRows[term] === NO_ROW ? row : MANY
   }
   for (let word = 1; word < words; word++) if (occurring[word]) note(folded[word] ?? 0, word)
   eachOf(pairs, (first, second, at) =>
@@ -153,12 +170,9 @@ function shareRows(sequence: Uint32Array, folded: Uint32Array, pairs: Pairs, fol
   return { foldedRows, rows }
 }
 
-function arraysOf(pairs: Pairs, foldedPairs: Pairs, postings: Postings) {
-  return {
-    pairStarts: pairs.starts,
-    pairSeconds: pairs.seconds,
-    foldedPairStarts: foldedPairs.starts,
-    foldedPairSeconds: foldedPairs.seconds,
-    ...postings,
-  }
-}
+const pairArrays = (pairs: Pairs, foldedPairs: Pairs) => ({
+  pairStarts: pairs.starts,
+  pairSeconds: pairs.seconds,
+  foldedPairStarts: foldedPairs.starts,
+  foldedPairSeconds: foldedPairs.seconds,
+})

@@ -5,7 +5,6 @@ export const FILES = {
   facts: 'facts.bin',
   vectors: 'vectors.bin',
   lexicon: 'lexicon.bin',
-  sections: 'sections.bin',
   signatures: 'signatures.bin',
   syllables: 'syllables.bin',
   /** Only where there are passages enough for it. */

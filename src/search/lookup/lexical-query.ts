@@ -1,118 +1,72 @@
-import {
-  ABSENT,
-  type Alternative,
-  type Group,
-  type LexicalQuery,
-  type Lexicon,
-  type WeightedRow,
-} from '../../index/lexicon/lexicon.js'
-import { BREAK, tokensOf } from '../../index/lexicon/tokens.js'
-import type { TermMatch } from '../../terms/matcher.js'
-import type { SynonymGroup } from '../../terms/terms.js'
-import { compoundKey, compounds } from '../../text/compounds.js'
+import type { Alternative, Field, Group, LexicalQuery, WeightedRow } from '../../index/lexicon/field.js'
+import type { Lexicon } from '../../index/lexicon/lexicon.js'
+import { ABSENT } from '../../index/lexicon/vocabulary.js'
 import { contains } from '../../text/span.js'
+import type { OtherWays } from './other-ways.js'
 import type { QuestionTerm } from './question-terms.js'
 
-/** Other ways to say what a stretch of the question says. */
-export interface Alternatives {
-  readonly start: number
-  readonly end: number
-  readonly kind: SynonymGroup['kind']
-  /** Each way as the keys it is looked up by: one word, or the words of a phrase. */
-  readonly ways: readonly (readonly string[])[]
+/** A term of a question beside the row of the lexicon where it is found, or {@link ABSENT}. */
+export interface LookedUp {
+  readonly term: QuestionTerm
+  readonly row: number
+  readonly weight: number
 }
 
-/** An abbreviation says the very same; a synonym often something near. */
-const SAME: Readonly<Record<SynonymGroup['kind'], number>> = {
-  abbreviation: 0.9,
-  organization: 0.9,
-  directive: 0.9,
-  system: 0.9,
-  synonym: 0.5,
+/** A word said twice counts a little more, not twice. */
+const REPEATED = 0.3
+
+/** Looks up every term once; what is said again in one spelling is one term. */
+export function lookUp(lexicon: Lexicon, terms: readonly QuestionTerm[]): LookedUp[] {
+  const found: LookedUp[] = []
+  for (const term of terms) {
+    const row = lexicon.row(term.keys, term.spelling)
+    const place = found.findIndex((known) => known.row === row && saysTheSame(known.term, term))
+    const known = found[place]
+    if (known) found[place] = { ...known, weight: known.weight + REPEATED * term.weight }
+    else found.push({ term, row, weight: term.weight })
+  }
+  return found
 }
 
-/** The synonym groups among what a question names, with all their other forms. */
-export function alternativesOf(names: readonly TermMatch[]): Alternatives[] {
-  return names.flatMap((match) => {
-    if (match.entry.kind !== 'group') return []
-    const { group } = match.entry
-    return [{ start: match.start, end: match.end, kind: group.kind, ways: otherForms(group, match) }]
-  })
-}
+const saysTheSame = (a: QuestionTerm, b: QuestionTerm): boolean =>
+  a.spelling === b.spelling && a.keys[0] === b.keys[0] && a.keys[1] === b.keys[1]
 
-const otherForms = (group: SynonymGroup, match: TermMatch): (readonly string[])[] =>
-  waysOf(group)
-    .filter(({ form }) => form !== match.form)
-    .map(({ way }) => way)
-
-interface Way {
-  readonly form: string
-  readonly way: readonly string[]
-}
-
-/** Worked out once for each group: a question that names one would cut a dozen forms into words. */
-const known = new WeakMap<SynonymGroup, readonly Way[]>()
-
-function waysOf(group: SynonymGroup): readonly Way[] {
-  const ways = known.get(group) ?? group.forms.map((form) => ({ form, way: wayOf(form) }))
-  known.set(group, ways)
-  return ways
-}
-
-function wayOf(form: string): string[] {
-  const [whole] = compounds(form)
-  if (whole && whole.end - whole.start === form.length) return [compoundKey(form)]
-  return tokensOf(form).filter((token) => token !== BREAK)
-}
-
-/** The query for one lexicon. What stands inside a group with other ways to say it is scored with them, see {@link Group}. */
+/** The query for one field. What stands inside a group with other ways to say it is scored with them, see {@link Group}. */
 export function lexicalQuery(
-  lexicon: Lexicon,
-  terms: readonly QuestionTerm[],
-  alternatives: readonly Alternatives[],
+  field: Field,
+  all: readonly LookedUp[],
+  ways: readonly OtherWays[],
+  factor = 1,
 ): LexicalQuery {
   const groups: Group[] = []
-  const taken = new Set<QuestionTerm>()
-  for (const alternative of alternatives) {
-    const own = terms.filter((term) => !taken.has(term) && contains(alternative, term))
-    const others = othersOf(lexicon, alternative, own)
+  let rest = all
+  for (const other of ways) {
+    const own = rest.filter(({ term }) => contains(other, term))
+    const others = othersOf(field, other, own, factor)
     if (others.length === 0) continue
-    for (const term of own) taken.add(term)
-    groups.push({ typed: rowsOf(lexicon, own), others })
+    rest = rest.filter((one) => !own.includes(one))
+    groups.push({ typed: rowsOf(own, factor), others })
   }
-  return {
-    terms: rowsOf(
-      lexicon,
-      terms.filter((term) => !taken.has(term)),
-    ),
-    groups,
-  }
+  return { terms: rowsOf(rest, factor), groups }
 }
 
-export function rowOf(lexicon: Lexicon, { keys: [first, second], spelling }: QuestionTerm): number {
-  return second === undefined ? lexicon.word(first, spelling) : lexicon.pair(first, second, spelling)
+/** Each row once: the two spellings of a term that nothing else is spelled like share theirs. */
+function rowsOf(all: readonly LookedUp[], factor: number): WeightedRow[] {
+  const weights = new Map<number, number>()
+  for (const { row, weight } of all) if (row !== ABSENT) weights.set(row, (weights.get(row) ?? 0) + factor * weight)
+  return Array.from(weights, ([row, weight]) => ({ row, weight }))
 }
-
-const rowsOf = (lexicon: Lexicon, terms: readonly QuestionTerm[]): WeightedRow[] =>
-  terms.map((term) => ({ row: rowOf(lexicon, term), weight: term.weight })).filter(({ row }) => row !== ABSENT)
 
 /**
  * Saying it the other way counts as much as saying it as it was typed would, but no more than the other way can tell.
  */
-function othersOf(lexicon: Lexicon, { ways, kind }: Alternatives, typed: readonly QuestionTerm[]): Alternative[] {
-  const worth = typed.reduce((sum, term) => sum + term.weight * lexicon.idfOf(rowOf(lexicon, term)), 0)
-  return ways.flatMap((keys) => {
-    const rows = rowsOfWay(lexicon, keys)
-    if (rows.length === 0 || rows.includes(ABSENT)) return []
-    const rarest = rows.reduce((a, b) => (lexicon.documentFrequency(b) < lexicon.documentFrequency(a) ? b : a))
-    const weight = SAME[kind] * Math.min(worth, typed.length * lexicon.idfOf(rarest))
+function othersOf(field: Field, { ways, worth }: OtherWays, typed: readonly LookedUp[], factor: number): Alternative[] {
+  const frequency = (row: number): number => field.postings.documentFrequency(row)
+  const asTyped = typed.reduce((sum, { row, weight }) => sum + weight * field.idfOf(row), 0)
+  return ways.flatMap((rows) => {
+    const rarest = rows.reduce((a, b) => (frequency(b) < frequency(a) ? b : a))
+    if (frequency(rarest) === 0) return []
+    const weight = factor * worth * Math.min(asTyped, typed.length * field.idfOf(rarest))
     return [{ rows: [rarest, ...rows.filter((row) => row !== rarest)], weight }]
   })
-}
-
-function rowsOfWay(lexicon: Lexicon, keys: readonly string[]): number[] {
-  const [first] = keys
-  if (first === undefined) return []
-  if (keys.length === 1) return [lexicon.word(first, 'accented')]
-  return [...new Set(keys.slice(1).map((key, i) => lexicon.pair(keys[i] ?? '', key, 'accented')))]
 }

@@ -1,8 +1,8 @@
-import type { Spelling } from '../../index/lexicon/lexicon.js'
+import type { Spelling } from '../../index/lexicon/vocabulary.js'
 import { compoundKey, compounds } from '../../text/compounds.js'
-import { fold, lower } from '../../text/fold.js'
-import { contains, type Span, slice } from '../../text/span.js'
-import { bigrams, type Syllable, syllableKey, syllables } from '../../text/syllables.js'
+import { isFolded, lower } from '../../text/fold.js'
+import { contains, type Span } from '../../text/span.js'
+import { areNeighbours, type Syllable, syllableKey, syllables } from '../../text/syllables.js'
 import { wordWeight } from './weak-words.js'
 
 /** A syllable, a pair of neighbours or a compound of a question, as it is looked up. */
@@ -21,8 +21,16 @@ const LETTERS_ALONE = 0.4
 /** A pair found says less than its two words found: they are found with it. */
 const PAIR = 0.5
 
+/** A syllable as it was meant, and whether it was typed with diacritics. */
+interface Spoken extends Syllable {
+  readonly key: string
+  readonly marksMeant: boolean
+  readonly marksTyped: boolean
+}
+
 /** How a syllable is to be looked up. */
-interface Reading extends Spoken {
+interface Reading extends Syllable {
+  readonly key: string
   readonly weight: number
   /** Share of the evidence that goes to its letters alone; 0 for what the user accented: `đường` never is `dương`. */
   readonly letters: number
@@ -35,36 +43,26 @@ interface Reading extends Spoken {
  * @param names places of names and terms of the domain: no word of theirs is a mere word of questions
  */
 export function questionTerms(meant: string, typed: string, names: readonly Span[] = []): QuestionTerm[] {
-  const found = syllables(meant)
-  const spoken = found.map((syllable) => spokenOf(meant, typed, syllable))
+  const spoken = syllables(meant).map((syllable) => spokenOf(meant, typed, syllable))
   const share = LETTERS_ALONE * leftOff(spoken)
-  const readings = spoken.map((one): Reading => {
-    const weight = names.some((name) => contains(name, one)) ? 1 : wordWeight(one.key)
-    return { ...one, weight, letters: one.marksTyped ? 0 : share }
-  })
-  const bySyllable = new Map(found.map((syllable, i) => [syllable, readings[i]]))
-  const pairs = bigrams(meant, found).flatMap(({ first, second }) => {
-    const [a, b] = [bySyllable.get(first), bySyllable.get(second)]
-    return a && b ? pairTerms(a, b) : []
-  })
-  const whole = compounds(meant).map(
-    (span): QuestionTerm => ({ ...span, keys: [compoundKey(slice(meant, span))], spelling: 'accented', weight: 1 }),
-  )
-  return merged([...readings.flatMap(syllableTerms), ...pairs, ...whole])
-}
-
-/** A syllable as it was meant, and whether it was typed with diacritics. */
-interface Spoken extends Syllable {
-  readonly key: string
-  readonly marksMeant: boolean
-  readonly marksTyped: boolean
+  const readings = spoken.map((one) => readingOf(one, names, share))
+  const terms: QuestionTerm[] = []
+  for (const one of readings) pushSyllable(terms, one)
+  for (const [i, second] of readings.entries()) {
+    const first = readings[i - 1]
+    if (first && areNeighbours(meant, first, second)) pushPair(terms, first, second)
+  }
+  for (const { start, end } of compounds(meant))
+    terms.push({ start, end, keys: [compoundKey(meant.slice(start, end))], spelling: 'accented', weight: 1 })
+  return terms
 }
 
 function spokenOf(meant: string, typed: string, { start, end }: Syllable): Spoken {
-  const key = syllableKey(meant.slice(start, end))
-  const marksMeant = fold(key) !== key
-  const same = meant.slice(start, end) === typed.slice(start, end)
-  return { start, end, key, marksMeant, marksTyped: same ? marksMeant : isMarked(typed.slice(start, end)) }
+  const written = meant.slice(start, end)
+  const key = syllableKey(written)
+  const marksMeant = !isFolded(key)
+  const as = typed.slice(start, end)
+  return { start, end, key, marksMeant, marksTyped: as === written ? marksMeant : !isFolded(lower(as)) }
 }
 
 /** How much of its diacritics the writer left off: 0 where all that should be there is there. */
@@ -74,33 +72,33 @@ function leftOff(all: readonly Spoken[]): number {
   return marked.length === 0 ? 1 : missing.length / marked.length
 }
 
-const isMarked = (word: string): boolean => lower(word) !== fold(word)
+function readingOf(one: Spoken, names: readonly Span[], share: number): Reading {
+  const { start, end, key, marksTyped } = one
+  const weight = names.some((name) => contains(name, one)) ? 1 : wordWeight(key)
+  return { start, end, key, weight, letters: marksTyped ? 0 : share }
+}
 
-const syllableTerms = (one: Reading): QuestionTerm[] => both(one, [one.key], one.letters, one.weight)
+const pushSyllable = (terms: QuestionTerm[], { start, end, key, letters, weight }: Reading): void =>
+  pushSpelled(terms, start, end, [key], letters, weight)
 
-const pairTerms = (a: Reading, b: Reading): QuestionTerm[] =>
-  both(
-    { start: a.start, end: b.end },
+const pushPair = (terms: QuestionTerm[], a: Reading, b: Reading): void =>
+  pushSpelled(
+    terms,
+    a.start,
+    b.end,
     [a.key, b.key],
     Math.max(a.letters, b.letters),
     PAIR * Math.min(a.weight, b.weight),
   )
 
-function both({ start, end }: Span, keys: QuestionTerm['keys'], letters: number, weight: number): QuestionTerm[] {
-  const accented: QuestionTerm = { start, end, keys, spelling: 'accented', weight: weight * (1 - letters) }
-  return letters === 0 ? [accented] : [accented, { start, end, keys, spelling: 'folded', weight: weight * letters }]
-}
-
-/** A word said twice counts a little more, not twice. */
-const REPEATED = 0.3
-
-function merged(terms: readonly QuestionTerm[]): QuestionTerm[] {
-  const byKey = new Map<string, QuestionTerm>()
-  for (const term of terms) {
-    const [first, second = ''] = term.keys
-    const name = `${term.spelling} ${first} ${second}`
-    const known = byKey.get(name)
-    byKey.set(name, known ? { ...known, weight: known.weight + REPEATED * term.weight } : term)
-  }
-  return [...byKey.values()]
+function pushSpelled(
+  terms: QuestionTerm[],
+  start: number,
+  end: number,
+  keys: QuestionTerm['keys'],
+  letters: number,
+  weight: number,
+): void {
+  terms.push({ start, end, keys, spelling: 'accented', weight: weight * (1 - letters) })
+  if (letters > 0) terms.push({ start, end, keys, spelling: 'folded', weight: weight * letters })
 }

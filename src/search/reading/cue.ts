@@ -1,4 +1,4 @@
-import { DIGITS, fold, LETTERS } from '../../text/fold.js'
+import { DIGITS, fold, inLatin, LETTERS } from '../../text/fold.js'
 import type { Span } from '../../text/span.js'
 
 /**
@@ -12,7 +12,8 @@ export function cue(pattern: string): RegExp {
 }
 
 /** The same words, with their diacritics only. */
-export const wholeWords = (pattern: string): RegExp => new RegExp(`(?<!${WITHIN})(?:${pattern})(?!${WITHIN})`, 'iu')
+export const wholeWords = (pattern: string): RegExp =>
+  new RegExp(`(?<!${WITHIN})(?:${inLatin(pattern)})(?!${WITHIN})`, 'iu')
 
 const WITHIN = `[${LETTERS}${DIGITS}]`
 

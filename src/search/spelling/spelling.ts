@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ABSENT } from '../../index/lexicon/lexicon.js'
 import type { Index } from '../../index/open.js'
 import {
   type AccentTable,
@@ -101,7 +100,7 @@ export class Spelling {
     const known = this.written.get(word)
     if (known !== undefined) return known
     const key = syllableKey(word)
-    const inCorpus = this.index.lexicon.word(key, fold(key) === key ? 'folded' : 'accented') !== ABSENT
+    const inCorpus = this.index.lexicon.isWritten(key, fold(key) === key ? 'folded' : 'accented')
     const answer = inCorpus || isWritten(this.table, word)
     if (this.written.size >= MOST_REMEMBERED) this.written.clear()
     this.written.set(word, answer)

@@ -20,6 +20,20 @@ export interface AccentTable extends Omit<AccentFile, 'counts'> {
   readonly thirdMass: Float64Array
   /** pairs counted in the corpus */
   readonly own: Own | null
+  /** tokens looked up lately */
+  readonly written: Map<string, Written>
+}
+
+/** A token as it is written, beside what the table knows of it. */
+export interface Written {
+  readonly text: string
+  /** its own number, diacritics as they are written */
+  readonly id: number
+  /** numbers of what may be meant: every reading of a bare syllable, otherwise only the token itself */
+  readonly candidates: readonly number[]
+  /** without any diacritic */
+  readonly isBare: boolean
+  readonly isSyllable: boolean
 }
 
 /** The corpus's counts, beside the number that each syllable of the table has there, or {@link UNKNOWN}. */
@@ -49,6 +63,7 @@ export function readAccentTable(bytes: Uint8Array): AccentTable {
     pairMass: new Float64Array(counts.length).fill(UNSUMMED),
     thirdMass: new Float64Array(file.followers.length).fill(UNSUMMED),
     own: null,
+    written: new Map(),
   }
 }
 
@@ -109,6 +124,7 @@ export function withCounts(table: AccentTable, corpus: CorpusCounts): AccentTabl
     total: sum(counts),
     pairMass: new Float64Array(ids.size).fill(UNSUMMED),
     own: { ...corpus, numberOf },
+    written: new Map(),
   }
 }
 

@@ -1,16 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { LexiconBuilder, type Part } from '../../../src/index/lexicon/builder.js'
-import { ABSENT, type LexicalQuery, Lexicon, type Spelling } from '../../../src/index/lexicon/lexicon.js'
+import type { LexicalQuery } from '../../../src/index/lexicon/field.js'
+import { Lexicon } from '../../../src/index/lexicon/lexicon.js'
 import { packLexicon, unpackLexicon } from '../../../src/index/lexicon/saved.js'
 import { BREAK, tokensOf } from '../../../src/index/lexicon/tokens.js'
+import { ABSENT, type Spelling } from '../../../src/index/lexicon/vocabulary.js'
 import { fold } from '../../../src/text/fold.js'
 
-function lexiconOf(documents: readonly (readonly Part[])[]): Lexicon {
+type Document = readonly Part[]
+
+/** Passages, each of a section; the sections are documents of their own. */
+function builderOf(passages: readonly Document[], sections: readonly Document[] = [[]]): LexiconBuilder {
   const builder = new LexiconBuilder()
-  for (const parts of documents) builder.add(parts)
-  return new Lexicon(builder.build())
+  for (const [i, parts] of passages.entries()) builder.addPassage(i % sections.length, parts)
+  for (const parts of sections) builder.addSection(parts)
+  return builder
 }
+
+const lexiconOf = (passages: readonly Document[], sections?: readonly Document[]): Lexicon =>
+  new Lexicon(builderOf(passages, sections).build())
 
 /** The same by counting, with nothing clever. */
 class Naive {
@@ -60,17 +69,17 @@ const term = fc.record({
   weight: fc.double({ min: 0.1, max: 2, noNaN: true }),
 })
 
-const rowOf = (lexicon: Lexicon, { keys: [first, second], spelling }: Term): number =>
-  second === undefined ? lexicon.word(first, spelling) : lexicon.pair(first, second, spelling)
+const rowOf = (lexicon: Lexicon, { keys, spelling }: Term): number => lexicon.row(keys, spelling)
 
 function rowsOf(lexicon: Lexicon, terms: readonly Term[]) {
   return terms.map((one) => ({ row: rowOf(lexicon, one), weight: one.weight })).filter(({ row }) => row !== ABSENT)
 }
 
+const NOTHING: LexicalQuery = { terms: [], groups: [] }
+
 function scoresOf(lexicon: Lexicon, query: LexicalQuery): number[] {
-  const scores = new Float32Array(lexicon.documentCount)
-  lexicon.score(query, scores)
-  return [...scores]
+  lexicon.score(query, NOTHING)
+  return [...lexicon.scores]
 }
 
 const closeTo = (found: readonly number[], expected: readonly number[]): void => {
@@ -88,6 +97,34 @@ describe('Lexicon', () => {
         closeTo(scoresOf(lexicon, { terms: rowsOf(lexicon, terms), groups: [] }), expected)
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('scores a passage by its own words and by those of its section', () => {
+    const terms = fc.array(term, { maxLength: 6 })
+    fc.assert(
+      fc.property(documents, documents, terms, terms, (passages, sections, first, second) => {
+        const lexicon = lexiconOf(passages, sections)
+        const [ofPassages, ofSections] = [new Naive(passages), new Naive(sections)]
+        const sumOf = (naive: Naive, document: Document, all: readonly Term[]): number =>
+          all.reduce((sum, one) => sum + naive.score(document, one), 0)
+        const expected = passages.map((document, i) => {
+          const section = sections[i % sections.length] ?? []
+          return sumOf(ofPassages, document, first) + sumOf(ofSections, section, second)
+        })
+        const highest = lexicon.score(
+          { terms: rowsOf(lexicon, first), groups: [] },
+          { terms: rowsOf(lexicon, second), groups: [] },
+        )
+        closeTo([...lexicon.scores], expected)
+        expect(highest).toBeCloseTo(Math.max(...expected), 3)
+        for (const [i, one] of expected.entries()) {
+          const { sum, section } = lexicon.scoresOf(i)
+          expect(sum).toBeCloseTo(one, 3)
+          expect(section).toBeCloseTo(sumOf(ofSections, sections[i % sections.length] ?? [], second), 3)
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 
@@ -119,9 +156,7 @@ describe('Lexicon', () => {
   it('is the same after it was saved and loaded', () => {
     fc.assert(
       fc.property(documents, fc.array(term, { maxLength: 6 }), (all, terms) => {
-        const builder = new LexiconBuilder()
-        for (const parts of all) builder.add(parts)
-        const arrays = builder.build()
+        const arrays = builderOf(all, all).build()
         const fresh = new Lexicon(arrays)
         const loaded = unpackLexicon(packLexicon(arrays))
         const query = { terms: rowsOf(fresh, terms), groups: [] }
@@ -141,8 +176,16 @@ describe('Lexicon', () => {
   ] as const)('finds %s %s in %j', (key, spelling, expected) => {
     const texts = ['đường', 'dương', 'duong', 'sở']
     const lexicon = lexiconOf(texts.map((text) => [{ tokens: [text], weight: 1 }]))
-    const row = lexicon.word(key, spelling)
-    expect(texts.filter((_, i) => row !== ABSENT && lexicon.countIn(row, i) > 0)).toEqual(expected)
+    const row = lexicon.row([key], spelling)
+    expect(texts.filter((_, i) => row !== ABSENT && lexicon.passages.postings.countIn(row, i) > 0)).toEqual(expected)
+    expect(lexicon.isWritten(key, spelling)).toBe(expected.length > 0)
+  })
+
+  it('knows a word of sections only, but as none that a passage writes', () => {
+    const lexicon = lexiconOf([[{ tokens: ['sở'], weight: 1 }]], [[{ tokens: ['sở', 'tỉnh'], weight: 1 }]])
+    expect(lexicon.row(['tỉnh'], 'accented')).not.toBe(ABSENT)
+    expect([lexicon.isWritten('tỉnh', 'accented'), lexicon.isWritten('sở', 'accented')]).toEqual([false, true])
+    expect([...lexicon.written()]).toEqual(['sở'])
   })
 
   it('tells how rare a word or pair is, by its letters where it has no accents', () => {

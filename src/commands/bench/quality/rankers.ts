@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Best } from '../../../index/best.js'
+import { bestOf } from '../../../index/best.js'
 import type { Embedder } from '../../../index/embeddings.js'
 import { LexiconBuilder } from '../../../index/lexicon/builder.js'
-import { ABSENT, Lexicon } from '../../../index/lexicon/lexicon.js'
+import { Lexicon } from '../../../index/lexicon/lexicon.js'
 import { BREAK, tokensOf } from '../../../index/lexicon/tokens.js'
+import { ABSENT } from '../../../index/lexicon/vocabulary.js'
 import { type Index, openIndex } from '../../../index/open.js'
 import type { Hit } from '../../../search/hit.js'
 import { Searcher, type WEIGHTS } from '../../../search/searcher.js'
@@ -40,19 +41,15 @@ export function rankBy(index: Index, weights: typeof WEIGHTS): Rank {
 /** BM25 over syllables as they are written, and nothing else. */
 export function naiveRank(documents: readonly string[]): Rank {
   const builder = new LexiconBuilder()
-  for (const text of documents) builder.add([{ tokens: tokensOf(text), weight: 1 }])
+  builder.addSection([])
+  for (const text of documents) builder.addPassage(0, [{ tokens: tokensOf(text), weight: 1 }])
   const lexicon = new Lexicon(builder.build())
   return async (question) => {
     const rows = tokensOf(question)
       .filter((token) => token !== BREAK)
-      .map((token) => lexicon.word(token, 'accented'))
-    const scores = new Float32Array(documents.length)
-    lexicon.score(
-      { terms: rows.filter((row) => row !== ABSENT).map((row) => ({ row, weight: 1 })), groups: [] },
-      scores,
-    )
-    const best = new Best(10)
-    for (const [document, score] of scores.entries()) best.offer(document, score)
-    return Array.from(best.ranked().ids, (id) => [id])
+      .map((token) => lexicon.row([token], 'accented'))
+    const terms = rows.filter((row) => row !== ABSENT).map((row) => ({ row, weight: 1 }))
+    lexicon.score({ terms, groups: [] }, { terms: [], groups: [] })
+    return Array.from(bestOf(lexicon.scores, 10).ids, (id) => [id])
   }
 }
