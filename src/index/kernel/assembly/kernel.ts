@@ -16,44 +16,55 @@ function total(sum: v128): f32 {
   return <f32>(halves + i32x4.extract_lane(sum, 2) + i32x4.extract_lane(sum, 3))
 }
 
+// @ts-expect-error
+@inline
+function dot32(sum: v128, row: usize, query: usize): v128 {
+  const half = dot8(dot8(sum, row, query, 0), row, query, 8)
+  return dot8(dot8(half, row, query, 16), row, query, 24)
+}
+
+// @ts-expect-error
+@inline
+function store4(sum: v128, scales: usize, out: usize, row: usize): void {
+  store<f32>(out + 4 * row, total(sum) * load<f32>(scales + 4 * row))
+}
+
 /**
  * `out[i] = (row i · query) × scales[i]` for rows of signed bytes and a query of 16-bit words. `dimension` is a multiple of 32.
  * No sum overflows: by Cauchy and Schwarz it is at most 127 √dimension × 32,767, below 2³¹ for any dimension under 260,000.
- * Two rows are taken together, so that the query is read once for both: a sixth faster than one by one. (Four are faster only
- * where all rows fit in the cache; beyond it they take half as long again.)
+ *
+ * Four rows are taken together, one from each quarter, so that the query is read once for all, and memory is read at four
+ * places at once: it is what is waited for. A third faster than one by one where the rows do not fit in the cache.
  */
 export function scan(query: usize, rows: usize, count: i32, dimension: i32, scales: usize, out: usize): void {
-  let row = rows
-  let left = count
-  let scale = scales
-  let to = out
-  for (; left >= 2; left -= 2) {
+  const quarter: usize = count >>> 2
+  const far = quarter * dimension
+  let at = rows
+  for (let row: usize = 0; row < quarter; row++) {
     let first = i32x4.splat(0)
     let second = i32x4.splat(0)
+    let third = i32x4.splat(0)
+    let fourth = i32x4.splat(0)
     let words = query
-    const end = row + dimension
+    const end = at + dimension
     do {
-      first = dot8(first, row, words, 0)
-      second = dot8(second, row + dimension, words, 0)
-      first = dot8(first, row, words, 8)
-      second = dot8(second, row + dimension, words, 8)
-      first = dot8(first, row, words, 16)
-      second = dot8(second, row + dimension, words, 16)
-      first = dot8(first, row, words, 24)
-      second = dot8(second, row + dimension, words, 24)
-      row += 32
+      first = dot32(first, at, words)
+      second = dot32(second, at + far, words)
+      third = dot32(third, at + 2 * far, words)
+      fourth = dot32(fourth, at + 3 * far, words)
+      at += 32
       words += 64
-    } while (row < end)
-    store<f32>(to, total(first) * load<f32>(scale))
-    store<f32>(to, total(second) * load<f32>(scale, 4), 4)
-    row += dimension
-    scale += 8
-    to += 8
+    } while (at < end)
+    store4(first, scales, out, row)
+    store4(second, scales, out, row + quarter)
+    store4(third, scales, out, row + 2 * quarter)
+    store4(fourth, scales, out, row + 3 * quarter)
   }
-  if (left === 0) return
-  let sum = i32x4.splat(0)
-  for (let at = 0; at < dimension; at += 8) sum = dot8(sum, row, query, at)
-  store<f32>(to, total(sum) * load<f32>(scale))
+  for (let row: usize = 4 * quarter; row < <usize>count; row++) {
+    let sum = i32x4.splat(0)
+    for (let at = 0; at < dimension; at += 32) sum = dot32(sum, rows + row * dimension + at, query + 2 * at)
+    store4(sum, scales, out, row)
+  }
 }
 
 /**
