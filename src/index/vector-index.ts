@@ -1,9 +1,10 @@
 import type { Ranked } from './best.js'
 
-/** What else is known of each row, and how much it counts: a row has `share × scores[row] + weight × cosine`. */
+/** What else is known of each row, and how it counts: a row has `score × (linear + square × score) + weight × cosine`. */
 export interface Blend {
   readonly scores: Float32Array
-  readonly share: number
+  readonly linear: number
+  readonly square: number
   readonly weight: number
 }
 

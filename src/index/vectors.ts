@@ -101,10 +101,13 @@ class HnswlibVectors implements VectorIndex {
     return best.ranked()
   }
 
-  fused(query: Float32Array, { scores, share, weight }: Blend, top: number): Ranked {
+  fused(query: Float32Array, { scores, linear, square, weight }: Blend, top: number): Ranked {
     const proposed = new Set([...this.nearest(query, top).ids, ...bestOf(scores, top).ids])
     const best = new Best(Math.min(top, this.count))
-    for (const id of proposed) best.offer(id, share * (scores[id] ?? 0) + weight * dotRow(this.rows, id, query))
+    for (const id of proposed) {
+      const score = scores[id] ?? 0
+      best.offer(id, score * (linear + square * score) + weight * dotRow(this.rows, id, query))
+    }
     return best.ranked()
   }
 

@@ -1,10 +1,13 @@
 import type { Passage } from '../articles/article.js'
 
-/** Why a passage was found. All parts but `cosine` are shares of the best passage's for the same question, from 0 to 1. */
+/**
+ * Why a passage was found. `passage` and `section` together are a share of what a passage would score that held each word of
+ * the question once, in a news item that did too: 1 where all words are there, more where they are said again and again.
+ */
 export interface Why {
-  /** BM25 over the passage's words. */
+  /** The part of BM25 over the passage's words. */
   readonly passage: number
-  /** BM25 over the whole news item it stands in, titles above all. */
+  /** The part of BM25 over the whole news item it stands in, titles above all. */
   readonly section: number
   /** Likeness of meaning to the question, by the embedding model. */
   readonly cosine: number
@@ -17,7 +20,7 @@ export interface Hit {
   readonly passage: Passage
   /** Its number in the index. */
   readonly number: number
-  /** The best hit of a question that something answers well has about 1 or more; unrelated ones stay below. */
+  /** The sum of the evidence, see `WEIGHTS` of the searcher. It compares passages for one question, not questions. */
   readonly score: number
   readonly why: Why
   /** Passages that say nearly the same (reprints), left out of the hits, best first. */

@@ -82,13 +82,20 @@ describe.each(implementations)('%s', (kind, make) => {
 
   it('ranks by the sum of cosines and what else is known, as adding both up does', () => {
     const scores = fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { minLength: 60, maxLength: 60 })
-    const share = fc.constantFrom(0, 0.5, 1)
+    const weights = fc.record({
+      linear: fc.constantFrom(0, 0.5, 1),
+      square: fc.constantFrom(0, 0.25),
+      weight: fc.constantFrom(0, 1.75),
+    })
     fc.assert(
-      fc.property(corpora, scores, share, fc.constantFrom(0, 1.75), ([stored, [asked = []]], known, words, weight) => {
+      fc.property(corpora, scores, weights, ([stored, [asked = []]], known, { linear, square, weight }) => {
         const rows = rowsOf(stored, asked.length)
         const query = unit(asked)
-        const blend = { scores: Float32Array.from(known.slice(0, stored.length)), share: words, weight }
-        const sumOf = (id: number): number => words * (blend.scores[id] ?? 0) + weight * dotRow(rows, id, query)
+        const blend = { scores: Float32Array.from(known.slice(0, stored.length)), linear, square, weight }
+        const sumOf = (id: number): number => {
+          const score = blend.scores[id] ?? 0
+          return linear * score + square * score ** 2 + weight * dotRow(rows, id, query)
+        }
         const expected = Array.from({ length: rows.count }, (_, id) => sumOf(id)).sort((a, b) => b - a)
         const found = make(rows).fused(query, blend, 60)
         expect(new Set(found.ids).size).toBe(stored.length)
@@ -125,7 +132,9 @@ describe.each(implementations)('%s', (kind, make) => {
   ])('refuses a query of %s', (_, query, message) => {
     const index = make(rowsOf([[1, 2, 3]], 3))
     expect(() => index.nearest(query, 1)).toThrow(message)
-    expect(() => index.fused(query, { scores: new Float32Array(1), share: 1, weight: 1 }, 1)).toThrow(message)
+    expect(() => index.fused(query, { scores: new Float32Array(1), linear: 1, square: 0, weight: 1 }, 1)).toThrow(
+      message,
+    )
     expect(() => index.similarities(query, [0])).toThrow(message)
   })
 

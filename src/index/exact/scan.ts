@@ -54,12 +54,12 @@ export class ScanVectors implements VectorIndex {
     return { ids, scores: scores.map((score) => score / QUERY_SCALE) }
   }
 
-  fused(query: Float32Array, { scores, share, weight }: Blend, top: number): Ranked {
+  fused(query: Float32Array, { scores, linear, square, weight }: Blend, top: number): Ranked {
     this.scanAll(query)
     const { others, sums, count, arena } = this
     others.set(scores)
-    const [as, bs] = [others.byteOffset, this.scores.byteOffset]
-    arena.kernel.blend(as, share, bs, weight / QUERY_SCALE, count, sums.byteOffset)
+    const [known, cosines] = [others.byteOffset, this.scores.byteOffset]
+    arena.kernel.blend(known, linear, square, cosines, weight / QUERY_SCALE, count, sums.byteOffset)
     return this.selection.best(sums, top)
   }
 

@@ -14,8 +14,15 @@ export interface Kernel {
   addColumn(column: number, documents: number, weight: number, norms: number, scores: number): void
   addGroups(groups: number, groupScores: number, scores: number, count: number): void
   move(from: number, to: number, count: number): void
-  highest(scores: number, count: number): number
-  blend(as: number, a: number, bs: number, b: number, count: number, out: number): void
+  blend(
+    scores: number,
+    linear: number,
+    square: number,
+    others: number,
+    weight: number,
+    count: number,
+    out: number,
+  ): void
   best(scores: number, count: number, top: number, out: number): void
 }
 

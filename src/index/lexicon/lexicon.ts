@@ -32,16 +32,12 @@ export class Lexicon {
     this.sectionOf.set(sectionOf)
   }
 
-  /**
-   * Scores every section by its own words, and every passage by the sum of its own and its section's.
-   * @returns the highest score of a passage
-   */
-  score(passages: LexicalQuery, sections: LexicalQuery): number {
+  /** Scores every section by its own words, and every passage by the sum of its own and its section's. */
+  score(passages: LexicalQuery, sections: LexicalQuery): void {
     this.passages.score(passages)
     this.sections.score(sections)
     const { kernel, sectionOf, scores } = this
     kernel.addGroups(sectionOf.byteOffset, this.sections.scores.byteOffset, scores.byteOffset, scores.length)
-    return kernel.highest(scores.byteOffset, scores.length)
   }
 
   /** What each passage and its section scored together for the last query. */

@@ -123,22 +123,15 @@ export function addGroups(groups: usize, groupScores: usize, scores: usize, coun
     store<f32>(scores + at, load<f32>(scores + at) + load<f32>(groupScores + (<usize>load<u32>(groups + at) << 2)))
 }
 
-/** The highest of `count` scores, none of which is negative; 0 when there are none. */
-export function highest(scores: usize, count: i32): f32 {
-  let most = f32x4.splat(0)
-  for (let at: usize = 0; at < <usize>(4 * count); at += 16) most = f32x4.pmax(most, v128.load(scores + at))
-  const left = max(f32x4.extract_lane(most, 0), f32x4.extract_lane(most, 1))
-  const right = max(f32x4.extract_lane(most, 2), f32x4.extract_lane(most, 3))
-  return max(left, right)
-}
-
-/** `out[i] = a × as[i] + b × bs[i]` */
-export function blend(as: usize, a: f32, bs: usize, b: f32, count: i32, out: usize): void {
-  const left = f32x4.splat(a)
-  const right = f32x4.splat(b)
+/** `out[i] = scores[i] × (linear + square × scores[i]) + weight × others[i]` */
+export function blend(scores: usize, linear: f32, square: f32, others: usize, weight: f32, count: i32, out: usize): void {
+  const linears = f32x4.splat(linear)
+  const squares = f32x4.splat(square)
+  const weights = f32x4.splat(weight)
   for (let at: usize = 0; at < <usize>(4 * count); at += 16) {
-    const sum = f32x4.add(f32x4.mul(left, v128.load(as + at)), f32x4.mul(right, v128.load(bs + at)))
-    v128.store(out + at, sum)
+    const score = v128.load(scores + at)
+    const curved = f32x4.mul(score, f32x4.add(linears, f32x4.mul(squares, score)))
+    v128.store(out + at, f32x4.add(curved, f32x4.mul(weights, v128.load(others + at))))
   }
 }
 
