@@ -1,5 +1,5 @@
 import { config as readEnvFile } from 'dotenv'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every setting of the program. `.env.example` explains them; flags of a command win over these. */
 export interface Config {

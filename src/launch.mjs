@@ -17,7 +17,7 @@ const PACKAGES = join(SRC, '../node_modules')
 const CACHE = join(PACKAGES, '.cache/tin-hanh-chinh')
 
 /** Packages of many small files, taken in; all others are loaded from where they are installed. */
-const TAKEN_IN = /^(?:@langchain\/core|dotenv|zod)(?:\/|$)/
+const TAKEN_IN = /^(?:@langchain\/core|dotenv|yaml|zod)(?:\/|$)/
 
 const PROGRAMS = ['main', 'commands/ask', 'commands/search', 'commands/index', 'commands/eval']
 

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { normalForm } from '../text/normal-form.js'
 
 /** What the YAML block at the top of a file says of its article. */

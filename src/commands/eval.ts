@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Engine } from '../answer/engine.js'
 import { IndexLibrary, type Library } from '../answer/library.js'
 import { answerRecord } from './contract/answer-record.js'

@@ -1,7 +1,7 @@
 import { Best, bestOf, type Ranked } from './best.js'
 import { checkVector, dotRow, lengthOf, type Rows, rowOf } from './exact/rows.js'
 import { ScanVectors } from './exact/scan.js'
-import type { Blend, VectorIndex } from './vector-index.js'
+import { type Blend, curved, type VectorIndex } from './vector-index.js'
 
 /** Links of a node; with 400 candidates a search: recall at 10 is 0.99 on static embeddings (`npm run bench`). */
 const LINKS = 16
@@ -101,14 +101,16 @@ class HnswlibVectors implements VectorIndex {
     return best.ranked()
   }
 
-  fused(query: Float32Array, { scores, linear, square, weight }: Blend, top: number): Ranked {
-    const proposed = new Set([...this.nearest(query, top).ids, ...bestOf(scores, top).ids])
+  fused(query: Float32Array, blend: Blend, top: number): Ranked {
     const best = new Best(Math.min(top, this.count))
-    for (const id of proposed) {
-      const score = scores[id] ?? 0
-      best.offer(id, score * (linear + square * score) + weight * dotRow(this.rows, id, query))
-    }
+    for (const id of this.proposed(query, blend, top))
+      best.offer(id, curved(blend, blend.scores[id] ?? 0) + blend.weight * dotRow(this.rows, id, query))
     return best.ranked()
+  }
+
+  private proposed(query: Float32Array, { scores }: Blend, top: number): Iterable<number> {
+    const near = this.nearest(query, top).ids
+    return this.kind === 'bruteforce' ? scores.keys() : new Set([...near, ...bestOf(scores, top).ids])
   }
 
   similarities(query: Float32Array, ids: ArrayLike<number>): Float32Array {

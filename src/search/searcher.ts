@@ -17,7 +17,7 @@ const RANKED = 50
 /**
  * Weights of the evidence. `words`: BM25 over the passage and, `section` times as much, over its news item, as a share of what
  * it would be if both held every word of the question once. `curve`: how much less than half a half of it tells, from 0 (just
- * half) to 1 (a quarter). `cosine`: the model. So the model decides where few of the words are found, as under most titles, and
+ * half) to 1 (a quarter); what is said more than once counts evenly. `cosine`: the model. So the model decides where few of the words are found, as under most titles, and
  * words where a passage holds nearly all. Measured on questions and on titles, of which neither alone would tell (`npm run bench`).
  */
 export const WEIGHTS = { words: 1, section: 1, curve: 0.75, cosine: 0.85 }
@@ -60,13 +60,13 @@ export class Searcher {
     const vector = new Float32Array(await this.index.embedder.embedQuery(meant))
     const names = this.index.matcher.find(meant, undefined, { accents: 'folded', kinds: NAMES })
     const terms = lookUp(this.index.lexicon, questionTerms(meant, typed, names))
-    const whole = this.scoreWords(terms, names)
-    const ranked = this.rank(vector, whole, top + RANKED)
+    const full = this.scoreWords(terms, names)
+    const ranked = this.rank(vector, full, top + RANKED)
     const particular =
       names.some(({ entry }) => entry.kind !== 'group') || (/\d/.test(meant) && compounds(meant).length > 0)
     const spreadOut = particular ? ranked : spread(ranked, (id) => this.index.passages.articleOf[id] ?? 0)
     const kept = withoutTwins(spreadOut, (a, b) => this.index.signatures.areTwins(a, b), top)
-    return { hits: this.hits(kept, vector, whole, terms), reading: readingShown(question, understood) }
+    return { hits: this.hits(kept, vector, full, terms), reading: readingShown(question, understood) }
   }
 
   /** Scores all passages by words. @returns what one would score that holds each word once, and whose section does, too */
@@ -80,14 +80,13 @@ export class Searcher {
     return terms.reduce((sum, term) => sum + worth(term), 0) || 1
   }
 
-  private rank(vector: Float32Array, whole: number, top: number): Ranked {
+  private rank(vector: Float32Array, full: number, top: number): Ranked {
     const { vectors, lexicon } = this.index
     const { words, curve, cosine } = this.weights
-    const [linear, square] = [(words * (1 - curve)) / whole, (words * curve) / whole ** 2]
-    return vectors.fused(vector, { scores: lexicon.scores, linear, square, weight: cosine }, top)
+    return vectors.fused(vector, { scores: lexicon.scores, full, share: words, curve, weight: cosine }, top)
   }
 
-  private hits(kept: readonly Kept[], vector: Float32Array, whole: number, terms: readonly LookedUp[]): Hit[] {
+  private hits(kept: readonly Kept[], vector: Float32Array, full: number, terms: readonly LookedUp[]): Hit[] {
     const { passages, vectors, lexicon } = this.index
     const cosines = vectors.similarities(
       vector,
@@ -95,8 +94,8 @@ export class Searcher {
     )
     return kept.map(({ id, score, siblings }, i) => {
       const words = lexicon.scoresOf(id)
-      const passage = (words.sum - words.section) / whole
-      const why = new Evidence(passage, words.section / whole, cosines[i] ?? 0, () => termsIn(lexicon, terms, id))
+      const passage = (words.sum - words.section) / full
+      const why = new Evidence(passage, words.section / full, cosines[i] ?? 0, () => termsIn(lexicon, terms, id))
       return { passage: passages.at(id), number: id, score, why, siblings: siblings.map((twin) => passages.at(twin)) }
     })
   }

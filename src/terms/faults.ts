@@ -1,5 +1,5 @@
 import { slice } from '../text/span.js'
-import { syllableKey, syllables } from '../text/syllables.js'
+import { hasSyllable, syllableKey, syllables } from '../text/syllables.js'
 import { type Fault, members, type Row } from './table.js'
 
 const fault = ({ file, line }: Row, message: string): Fault => ({ file, line, message })
@@ -48,7 +48,7 @@ export function formFaults(rows: readonly Row[]): Fault[] {
   return rows.flatMap((row) =>
     row.columns
       .flatMap((column) => members(column))
-      .filter((form) => form !== NO_PROVINCE && !/[\p{L}\p{M}\p{N}]/u.test(form))
+      .filter((form) => form !== NO_PROVINCE && !hasSyllable(form))
       .map((form) => fault(row, `"${form}" has no letter or digit; write a word or delete it`)),
   )
 }

@@ -1,8 +1,8 @@
 import { lower } from './fold.js'
 import { type AccentTable, UNKNOWN } from './restorer/accent-table.js'
+import { isBare } from './restorer/known-token.js'
 import { NUMBER } from './restorer/tokens.js'
 import { likeliest, type State } from './restorer/viterbi.js'
-import { isBare } from './restorer/written.js'
 import { normalTone } from './tone.js'
 
 export { type AccentTable, readAccentTable, withCorpus, withCounts } from './restorer/accent-table.js'

@@ -6,6 +6,7 @@ import type { Span } from './span.js'
  * `07/2008/CT-BTTTT` finds exactly that and not every text with a 7 and a 2008.
  * - codes and dates: digits first, joined by `/ . : -` (`30.12.2008`, `21-3`, `1727/QĐ-UBND`, `282/ BTTTT-ƯDCNTT`);
  * - abbreviations joined by `&` (`TT&TT`, `QLVB&ĐH`).
+ * Letters are those of Latin script, digits those of ASCII.
  */
 const ALONE = `(?<![${LETTERS}0-9])`
 const END = `(?![${LETTERS}0-9])`

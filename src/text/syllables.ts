@@ -22,6 +22,9 @@ export function syllables(text: string, span?: Span): Syllable[] {
   return found
 }
 
+/** True for a text that has a syllable; asking costs less than finding them. */
+export const hasSyllable = (text: string): boolean => /[\p{L}\p{M}\p{N}]/u.test(text)
+
 /** An accented syllable that runs into a capital lacks a space: `vềTCVN`. Names such as `eOffice` stay whole. */
 const GLUED = /^(\p{Ll}{0,6}(?=[à-ỹđ])\p{Ll}{1,7})(?=\p{Lu})/u
 /** What a glued word has and hardly another: a capital inside. Asked first, for it is cheap. */

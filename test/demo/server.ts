@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Person } from '../telegram/fake/people.js'
 import { BOT, type Room, type Said } from '../telegram/fake/world.js'
 import type { FakeBotApi } from '../telegram/fake-bot-api.js'

@@ -83,25 +83,27 @@ describe.each(implementations)('%s', (kind, make) => {
   it('ranks by the sum of cosines and what else is known, as adding both up does', () => {
     const scores = fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { minLength: 60, maxLength: 60 })
     const weights = fc.record({
-      linear: fc.constantFrom(0, 0.5, 1),
-      square: fc.constantFrom(0, 0.25),
+      full: fc.constantFrom(0.5, 3),
+      share: fc.constantFrom(0, 0.5, 1),
+      curve: fc.constantFrom(0, 0.25, 1),
       weight: fc.constantFrom(0, 1.75),
     })
     fc.assert(
-      fc.property(corpora, scores, weights, ([stored, [asked = []]], known, { linear, square, weight }) => {
+      fc.property(corpora, scores, weights, fc.integer({ min: 1, max: 70 }), ([stored, [asked = []]], all, by, top) => {
         const rows = rowsOf(stored, asked.length)
         const query = unit(asked)
-        const blend = { scores: Float32Array.from(known.slice(0, stored.length)), linear, square, weight }
+        const known = Float32Array.from(all.slice(0, stored.length))
         const sumOf = (id: number): number => {
-          const score = blend.scores[id] ?? 0
-          return linear * score + square * score ** 2 + weight * dotRow(rows, id, query)
+          const x = (known[id] ?? 0) / by.full
+          const counted = x < 1 ? (1 - by.curve) * x + by.curve * x ** 2 : x
+          return by.share * counted + by.weight * dotRow(rows, id, query)
         }
         const expected = Array.from({ length: rows.count }, (_, id) => sumOf(id)).sort((a, b) => b - a)
-        const found = make(rows).fused(query, blend, 60)
-        expect(new Set(found.ids).size).toBe(stored.length)
+        const found = make(rows).fused(query, { scores: known, ...by }, top)
+        expect(new Set(found.ids).size).toBe(Math.min(top, stored.length))
         for (const [i, id] of found.ids.entries()) {
           expect(found.scores[i]).toBeCloseTo(sumOf(id), 3)
-          expect(found.scores[i]).toBeCloseTo(expected[i] ?? Number.NaN, 3)
+          if (kind !== 'hnsw') expect(found.scores[i]).toBeCloseTo(expected[i] ?? Number.NaN, 3)
         }
       }),
       { numRuns: kind === 'scan' ? 100 : 30 },
@@ -132,14 +134,16 @@ describe.each(implementations)('%s', (kind, make) => {
   ])('refuses a query of %s', (_, query, message) => {
     const index = make(rowsOf([[1, 2, 3]], 3))
     expect(() => index.nearest(query, 1)).toThrow(message)
-    expect(() => index.fused(query, { scores: new Float32Array(1), linear: 1, square: 0, weight: 1 }, 1)).toThrow(
-      message,
-    )
+    expect(() =>
+      index.fused(query, { scores: new Float32Array(1), full: 1, share: 1, curve: 0, weight: 1 }, 1),
+    ).toThrow(message)
     expect(() => index.similarities(query, [0])).toThrow(message)
   })
 
   it('answers where there is nothing, and where the question has no direction', () => {
     expect(make(emptyRows(4, 0)).nearest(new Float32Array(4), 5).ids.length).toBe(0)
+    const blend = { scores: new Float32Array(0), full: 1, share: 1, curve: 0, weight: 1 }
+    expect(make(emptyRows(4, 0)).fused(new Float32Array(4), blend, 5).ids.length).toBe(0)
     const { ids, scores } = make(rowsOf([[1, 0], [0, 1]], 2)).nearest(new Float32Array(2), 5) // biome-ignore format: a table
     expect([...ids]).toEqual([0, 1])
     expect([...scores]).toEqual([0, 0])

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AnswerRecord } from '../contract/answer-record.js'
 
 /** One line of a question file: what is asked and what a right answer holds. */

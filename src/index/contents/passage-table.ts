@@ -24,8 +24,6 @@ export function packPassages(articles: readonly Article[]): Uint8Array {
 /** The passages of an index by number. */
 export class PassageTable {
   readonly count: number
-  /** Number of sections of all articles. */
-  readonly sectionCount: number
   /** The article of each passage, by number. */
   readonly articleOf: Uint32Array
   /** The section of each passage, by its number in the whole corpus. */
@@ -45,7 +43,6 @@ export class PassageTable {
     this.ends = unpacked.words('ends')
     this.firstSections = unpacked.words('firstSections')
     this.count = this.articleOf.length
-    this.sectionCount = this.firstSections.at(-1) ?? 0
   }
 
   /** @throws RangeError when there is no such passage */

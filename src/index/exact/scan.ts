@@ -39,7 +39,7 @@ export class ScanVectors implements VectorIndex {
       aligned(2 * this.padded) + this.padded * count + 4 * aligned(4 * count) + Selection.sizeFor(count),
     )
     this.query = this.arena.shorts(this.padded)
-    this.rows = this.arena.bytes(this.padded * count)
+    this.rows = this.arena.octets(this.padded * count)
     this.scales = this.arena.floats(count)
     this.scores = this.arena.floats(count)
     this.others = this.arena.floats(count)
@@ -54,12 +54,12 @@ export class ScanVectors implements VectorIndex {
     return { ids, scores: scores.map((score) => score / QUERY_SCALE) }
   }
 
-  fused(query: Float32Array, { scores, linear, square, weight }: Blend, top: number): Ranked {
+  fused(query: Float32Array, { scores, full, share, curve, weight }: Blend, top: number): Ranked {
     this.scanAll(query)
     const { others, sums, count, arena } = this
     others.set(scores)
     const [known, cosines] = [others.byteOffset, this.scores.byteOffset]
-    arena.kernel.blend(known, linear, square, cosines, weight / QUERY_SCALE, count, sums.byteOffset)
+    arena.kernel.blend(known, 1 / full, share, curve, cosines, weight / QUERY_SCALE, count, sums.byteOffset)
     return this.selection.best(sums, top)
   }
 

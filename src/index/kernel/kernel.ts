@@ -11,13 +11,14 @@ declare const WebAssembly: {
 export interface Kernel {
   scan(query: number, rows: number, count: number, dimension: number, scales: number, out: number): void
   addEntries(entries: number, count: number, weight: number, norms: number, scores: number): void
-  addColumn(column: number, documents: number, weight: number, norms: number, scores: number): void
+  addColumn(column: number, width: number, weight: number, norms: number, scores: number): void
   addGroups(groups: number, groupScores: number, scores: number, count: number): void
   move(from: number, to: number, count: number): void
   blend(
     scores: number,
-    linear: number,
-    square: number,
+    scale: number,
+    share: number,
+    curve: number,
     others: number,
     weight: number,
     count: number,
@@ -27,7 +28,7 @@ export interface Kernel {
 }
 
 /** Arrays begin at a multiple of so many bytes, and may be read and written to the next one. */
-export const ALIGNMENT = 16
+const ALIGNMENT = 16
 const PAGE = 65_536
 
 export const aligned = (size: number): number => Math.ceil(size / ALIGNMENT) * ALIGNMENT
@@ -40,14 +41,14 @@ export class Arena {
   private readonly memory: { readonly buffer: ArrayBuffer }
   private used = 0
 
-  /** @param bytes what all arrays together take, each rounded up to {@link ALIGNMENT} */
-  constructor(bytes: number) {
+  /** @param bytes what all arrays together take, each {@link aligned} */
+  constructor(private readonly bytes: number) {
     this.memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
     compiled ??= new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
     this.kernel = new WebAssembly.Instance(compiled, { env: { memory: this.memory } }).exports
   }
 
-  bytes(count: number): Uint8Array {
+  octets(count: number): Uint8Array {
     return new Uint8Array(this.memory.buffer, this.take(count), count)
   }
 
@@ -66,6 +67,7 @@ export class Arena {
   private take(size: number): number {
     const at = this.used
     this.used += aligned(size)
+    if (this.used > this.bytes) throw new RangeError(`${this.used} bytes were asked of an arena of ${this.bytes}`)
     return at
   }
 }

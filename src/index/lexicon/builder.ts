@@ -13,8 +13,8 @@ export interface Part {
   readonly weight: number
 }
 
-/** A part as it was written down: where in the sequence of all tokens it begins, and where it ends. */
-interface Written {
+/** A part of a document: where in the sequence of all tokens it begins, and where it ends. */
+interface Stretch {
   readonly document: number
   readonly from: number
   readonly to: number
@@ -23,7 +23,7 @@ interface Written {
 
 /** Documents of one kind while they are gathered. */
 class Documents {
-  readonly parts: Written[] = []
+  readonly parts: Stretch[] = []
   readonly lengths: number[] = []
 }
 
@@ -49,7 +49,9 @@ export class LexiconBuilder {
     this.add(this.sections, parts)
   }
 
+  /** @throws Error when a passage is of a section that was not added */
   build(): LexiconArrays {
+    this.checkSections()
     const sequence = this.tokens.subarray(0, this.size)
     const folded = Uint32Array.from(this.foldedOf)
     const plain = sequence.map((word) => folded[word] ?? 0)
@@ -69,6 +71,12 @@ export class LexiconBuilder {
       sections: fieldOf(this.sections),
       sectionOf: Uint32Array.from(this.sectionOf),
     }
+  }
+
+  private checkSections(): void {
+    const { length } = this.sections.lengths
+    const wrong = this.sectionOf.find((section) => section >= length)
+    if (wrong !== undefined) throw new Error(`A passage is of section ${wrong}, and there are ${length} sections`)
   }
 
   private add(documents: Documents, parts: readonly Part[]): void {
@@ -128,7 +136,7 @@ function pairPlaces(sequence: Uint32Array, pairs: Pairs): Uint32Array {
 }
 
 /** Every word and every pair of the parts as an occurrence of a term: words first, pairs after them. */
-function occurrencesIn(parts: readonly Written[], { sequence, pairs, places }: Spelled): Occurrences {
+function occurrencesIn(parts: readonly Stretch[], { sequence, pairs, places }: Spelled): Occurrences {
   const words = pairs.starts.length - 1
   return (visit) => {
     for (const { document, from, to, weight } of parts)

@@ -1,6 +1,5 @@
-import { aligned } from '../kernel/kernel.js'
 import { runningSum } from './pairs.js'
-import { MOST_COUNTED, type PostingsArrays } from './postings.js'
+import { MOST_COUNTED, type PostingsArrays, widthOf } from './postings.js'
 
 /** Calls back for every occurrence of a row in a document with its weight, documents ascending. */
 export type Occurrences = (visit: (row: number, document: number, weight: number) => void) => void
@@ -8,7 +7,7 @@ export type Occurrences = (visit: (row: number, document: number, weight: number
 /** Three passes over the occurrences: one counts, two fill, so nothing is held but the result. */
 export function collectPostings(rows: number, documents: number, occurrences: Occurrences): PostingsArrays {
   const frequencies = countDocuments(rows, occurrences)
-  const width = aligned(documents)
+  const width = widthOf(documents)
   const columnRows = Uint32Array.from(rowsWhere(frequencies, (frequency) => 4 * frequency > width))
   const columnFrequencies = columnRows.map((row) => frequencies[row] ?? 0)
   for (const row of columnRows) frequencies[row] = 0

@@ -1,5 +1,5 @@
-import { type Arena, aligned, type Kernel } from '../kernel/kernel.js'
-import { Postings, type PostingsArrays } from './postings.js'
+import type { Arena, Kernel } from '../kernel/kernel.js'
+import { Postings, type PostingsArrays, widthOf } from './postings.js'
 
 /** A row of postings that counts `weight` times its own weight of evidence. */
 export interface WeightedRow {
@@ -41,7 +41,7 @@ const B = 0.75
 export class Field {
   /** Bytes of an arena that a field takes. */
   static sizeFor(arrays: FieldArrays): number {
-    return 3 * 4 * aligned(arrays.lengths.length) + Postings.sizeFor(arrays)
+    return 3 * 4 * widthOf(arrays.lengths.length) + Postings.sizeFor(arrays)
   }
 
   readonly documentCount: number
@@ -55,7 +55,7 @@ export class Field {
 
   constructor(arrays: FieldArrays, arena: Arena) {
     const { lengths } = arrays
-    const width = aligned(lengths.length)
+    const width = widthOf(lengths.length)
     this.kernel = arena.kernel
     this.documentCount = lengths.length
     this.scores = arena.floats(width).subarray(0, lengths.length)

@@ -51,7 +51,7 @@ export class Lexicon {
     return { sum: this.passages.scores[passage] ?? 0, section }
   }
 
-  /** The row of a syllable or of two (`phần mềm`, keys of `syllableKey`) that stand in a passage, else {@link ABSENT}. */
+  /** The row of a syllable or of two (`phần mềm`, keys of `syllableKey`) that stand in a passage or a section, else {@link ABSENT}. */
   row(keys: readonly [string] | readonly [string, string], spelling: Spelling): number {
     const [first, second] = keys
     return second === undefined ? this.vocabulary.word(first, spelling) : this.vocabulary.pair(first, second, spelling)
@@ -70,7 +70,7 @@ export class Lexicon {
   }
 
   /** Every syllable and compound that stands in a passage, as it is looked up. */
-  *written(): IterableIterator<string> {
+  *passageWords(): IterableIterator<string> {
     for (const [word, row] of this.vocabulary.words()) if (this.passages.postings.documentFrequency(row) > 0) yield word
   }
 }

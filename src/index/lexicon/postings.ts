@@ -16,6 +16,9 @@ export interface PostingsArrays {
 export const MOST_DOCUMENTS = 2 ** 24
 export const MOST_COUNTED = 255
 
+/** Bytes of a column, and floats of an array that columns are added to: one for each document, filled up for the kernel. */
+export const widthOf = (documents: number): number => aligned(documents)
+
 const documentIn = (entry: number): number => entry >>> 8
 const countIn = (entry: number): number => entry & 0xff
 
@@ -35,11 +38,11 @@ export class Postings {
   /** @param arrays are copied: they may be views on a whole file */
   constructor(arrays: PostingsArrays, documents: number, arena: Arena) {
     this.kernel = arena.kernel
-    this.width = aligned(documents)
+    this.width = widthOf(documents)
     this.starts = arrays.starts.slice()
     this.entries = arena.words(arrays.entries.length)
     this.entries.set(arrays.entries)
-    const columns = arena.bytes(arrays.columns.length)
+    const columns = arena.octets(arrays.columns.length)
     columns.set(arrays.columns)
     this.columns = new Map(
       Array.from(arrays.columnRows, (row, i) => {
@@ -55,7 +58,11 @@ export class Postings {
     return this.columns.get(row)?.frequency ?? (this.starts[row + 1] ?? 0) - (this.starts[row] ?? 0)
   }
 
-  /** Adds `weight × count / (count + norm)` to the score of every document that holds the row; both arrays by their places. */
+  /**
+   * Adds `weight × count / (count + norm)` to the score of every document that holds the row.
+   * @param norms the place of an array of {@link widthOf} floats, all above zero, also those behind the last document
+   * @param scores the place of another
+   */
   add(row: number, weight: number, norms: number, scores: number): void {
     const { kernel, entries, starts, width } = this
     const column = this.columns.get(row)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Pieces, Unigram } from './unigram.js'
 
 /** Cuts texts into the pieces that a model knows. */

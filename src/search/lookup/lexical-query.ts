@@ -17,19 +17,16 @@ const REPEATED = 0.3
 
 /** Looks up every term once; what is said again in one spelling is one term. */
 export function lookUp(lexicon: Lexicon, terms: readonly QuestionTerm[]): LookedUp[] {
-  const found: LookedUp[] = []
+  const found = new Map<string, LookedUp>()
   for (const term of terms) {
-    const row = lexicon.row(term.keys, term.spelling)
-    const place = found.findIndex((known) => known.row === row && saysTheSame(known.term, term))
-    const known = found[place]
-    if (known) found[place] = { ...known, weight: known.weight + REPEATED * term.weight }
-    else found.push({ term, row, weight: term.weight })
+    const { keys, spelling, weight } = term
+    const name = `${spelling} ${keys[0]} ${keys[1] ?? ''}`
+    const known = found.get(name)
+    if (known) found.set(name, { ...known, weight: known.weight + REPEATED * weight })
+    else found.set(name, { term, row: lexicon.row(keys, spelling), weight })
   }
-  return found
+  return [...found.values()]
 }
-
-const saysTheSame = (a: QuestionTerm, b: QuestionTerm): boolean =>
-  a.spelling === b.spelling && a.keys[0] === b.keys[0] && a.keys[1] === b.keys[1]
 
 /** The query for one field. What stands inside a group with other ways to say it is scored with them, see {@link Group}. */
 export function lexicalQuery(

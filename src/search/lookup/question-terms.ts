@@ -79,26 +79,21 @@ function readingOf(one: Spoken, names: readonly Span[], share: number): Reading 
 }
 
 const pushSyllable = (terms: QuestionTerm[], { start, end, key, letters, weight }: Reading): void =>
-  pushSpelled(terms, start, end, [key], letters, weight)
+  pushSpelled(terms, { start, end, keys: [key], letters, weight })
 
-const pushPair = (terms: QuestionTerm[], a: Reading, b: Reading): void =>
-  pushSpelled(
-    terms,
-    a.start,
-    b.end,
-    [a.key, b.key],
-    Math.max(a.letters, b.letters),
-    PAIR * Math.min(a.weight, b.weight),
-  )
+function pushPair(terms: QuestionTerm[], a: Reading, b: Reading): void {
+  const letters = Math.max(a.letters, b.letters)
+  const weight = PAIR * Math.min(a.weight, b.weight)
+  pushSpelled(terms, { start: a.start, end: b.end, keys: [a.key, b.key], letters, weight })
+}
 
-function pushSpelled(
-  terms: QuestionTerm[],
-  start: number,
-  end: number,
-  keys: QuestionTerm['keys'],
-  letters: number,
-  weight: number,
-): void {
+interface Unspelled extends Span {
+  readonly keys: QuestionTerm['keys']
+  readonly letters: number
+  readonly weight: number
+}
+
+function pushSpelled(terms: QuestionTerm[], { start, end, keys, letters, weight }: Unspelled): void {
   terms.push({ start, end, keys, spelling: 'accented', weight: weight * (1 - letters) })
   if (letters > 0) terms.push({ start, end, keys, spelling: 'folded', weight: weight * letters })
 }

@@ -25,7 +25,7 @@ export class Slips {
     private readonly table: AccentTable,
     lexicon: Lexicon,
   ) {
-    for (const word of new Set([...lexicon.written(), ...printedSyllables(table, PRINTED)])) this.add(word)
+    for (const word of new Set([...lexicon.passageWords(), ...printedSyllables(table, PRINTED)])) this.add(word)
   }
 
   /** The word that fits best between the neighbours, as bare as what was typed; null when none does. */

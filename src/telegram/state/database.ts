@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Libsql from 'libsql'
-import { z } from 'zod'
+import * as z from 'zod'
 
 export type Database = Libsql.Database
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { countsBy, type Database } from './database.js'
 
 /** What people think of answers; a later word of the same person replaces the earlier one. */

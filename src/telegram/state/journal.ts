@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types'
-import { z } from 'zod'
+import * as z from 'zod'
 import { countsBy, type Database } from './database.js'
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Database } from './database.js'
 
 const INVITATION = z.object({ expires: z.number(), used: z.number().nullable() })

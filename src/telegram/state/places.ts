@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Corpus } from '../../answer/corpus.js'
 import { type Span, slice } from '../../text/span.js'
 import type { Database } from './database.js'

@@ -68,53 +68,50 @@ function take(reader: Reader, length: number): Uint8Array {
 
 /** For each syllable the number of its followers, then their numbers as differences. */
 function readPairs(reader: Reader, size: number, pairs: number) {
-  const varints = new Varints(reader)
+  const values = varints(reader, size + pairs)
   const starts = new Uint32Array(size + 1)
   const followers = new Uint16Array(pairs)
-  for (let row = 0, filled = 0; row < size; row++) {
-    const end = filled + varints.next()
-    for (let last = 0; filled < end; filled++) followers[filled] = last += varints.next()
+  for (let row = 0, at = 0, filled = 0; row < size; row++) {
+    const end = filled + (values[at++] ?? 0)
+    for (let last = 0; filled < end; filled++) {
+      last += values[at++] ?? 0
+      followers[filled] = last
+    }
     starts[row + 1] = end
   }
-  reader.at = varints.at
   return { starts, followers }
 }
 
 /** For each triple the difference of its pair's place to that of the triple before, then its third syllable. */
 function readTriples(reader: Reader, pairs: number, triples: number) {
-  const varints = new Varints(reader)
+  const values = varints(reader, 2 * triples)
   const thirdStarts = new Uint32Array(pairs + 1)
   const thirds = new Uint16Array(triples)
   let pair = 0
   for (let i = 0; i < triples; i++) {
-    for (const next = pair + varints.next(); pair < next; ) thirdStarts[++pair] = i
-    thirds[i] = varints.next()
+    for (const next = pair + (values[2 * i] ?? 0); pair < next; ) thirdStarts[++pair] = i
+    thirds[i] = values[2 * i + 1] ?? 0
   }
   thirdStarts.fill(triples, pair + 1)
-  reader.at = varints.at
   return { thirdStarts, thirds }
 }
 
-/** Base-128 integers, low part first. Two million of them are read at every start. */
-class Varints {
-  private readonly bytes: Uint8Array
-  at: number
-
-  constructor({ bytes, at }: Reader) {
-    this.bytes = bytes
-    this.at = at
-  }
-
-  next(): number {
-    const { bytes } = this
-    let byte = bytes[this.at++] ?? 0
+/** Base-128 integers, low part first. Two million of them are read at every start: in one loop, that is soon compiled. */
+function varints(reader: Reader, count: number): Uint32Array {
+  const { bytes } = reader
+  const values = new Uint32Array(count)
+  let { at } = reader
+  for (let i = 0; i < count; i++) {
+    let byte = bytes[at++] ?? 0
     let value = byte & 127
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[this.at++] ?? 0
+      byte = bytes[at++] ?? 0
       value |= (byte & 127) << shift
     }
-    return value
+    values[i] = value
   }
+  reader.at = at
+  return values
 }
 
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -21,11 +21,11 @@ export interface AccentTable extends Omit<AccentFile, 'counts'> {
   /** pairs counted in the corpus */
   readonly own: Own | null
   /** tokens looked up lately */
-  readonly written: Map<string, Written>
+  readonly known: Map<string, KnownToken>
 }
 
 /** A token as it is written, beside what the table knows of it. */
-export interface Written {
+export interface KnownToken {
   readonly text: string
   /** its own number, diacritics as they are written */
   readonly id: number
@@ -63,7 +63,7 @@ export function readAccentTable(bytes: Uint8Array): AccentTable {
     pairMass: new Float64Array(counts.length).fill(UNSUMMED),
     thirdMass: new Float64Array(file.followers.length).fill(UNSUMMED),
     own: null,
-    written: new Map(),
+    known: new Map(),
   }
 }
 
@@ -124,7 +124,7 @@ export function withCounts(table: AccentTable, corpus: CorpusCounts): AccentTabl
     total: sum(counts),
     pairMass: new Float64Array(ids.size).fill(UNSUMMED),
     own: { ...corpus, numberOf },
-    written: new Map(),
+    known: new Map(),
   }
 }
 

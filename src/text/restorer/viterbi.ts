@@ -1,15 +1,15 @@
 import {
   type AccentTable,
+  type KnownToken,
   pairCount,
   pairMass,
   pairOf,
   thirdCount,
   thirdMass,
   UNKNOWN,
-  type Written,
 } from './accent-table.js'
+import { knownToken } from './known-token.js'
 import { BOUNDARY, TOKEN } from './tokens.js'
-import { writtenAs } from './written.js'
 
 /** Of the syllables of printed Vietnamese, the share that bears no diacritic (17.5 % of news, law and Wikipedia, 18.1 % of questions). */
 const BARE_IN_PRINT = 0.18
@@ -32,10 +32,10 @@ export interface State {
   readonly from: State | null
   /** where the syllable stands, and how it is written there */
   readonly start: number
-  readonly written: Written
+  readonly written: KnownToken
 }
 
-const NOTHING: Written = { text: '', id: BOUNDARY, candidates: [], isBare: false, isSyllable: false }
+const NOTHING: KnownToken = { text: '', id: BOUNDARY, candidates: [], isBare: false, isSyllable: false }
 const START: State = { id: BOUNDARY, before: BOUNDARY, pair: UNKNOWN, score: 0, from: null, start: 0, written: NOTHING }
 
 /**
@@ -45,7 +45,7 @@ const START: State = { id: BOUNDARY, before: BOUNDARY, pair: UNKNOWN, score: 0, 
 export function likeliest(table: AccentTable, text: string, whole: boolean): State {
   const tokens = [...text.matchAll(TOKEN)].map(({ 0: token, index }) => ({
     start: index,
-    written: writtenAs(table, token),
+    written: knownToken(table, token),
   }))
   const left = leftOff(tokens.map(({ written }) => written))
   let beam: readonly State[] = [START]
@@ -57,7 +57,7 @@ export function likeliest(table: AccentTable, text: string, whole: boolean): Sta
 }
 
 /** ln of the chance that a diacritic was left off, from the share of bare syllables beyond that of print. */
-function leftOff(tokens: readonly Written[]): number {
+function leftOff(tokens: readonly KnownToken[]): number {
   const syllables = tokens.filter(({ isSyllable }) => isSyllable)
   const surplus = syllables.filter(({ isBare }) => isBare).length - BARE_IN_PRINT * syllables.length
   const chance = (surplus + 0.5) / ((1 - BARE_IN_PRINT) * syllables.length + 1)
@@ -71,7 +71,7 @@ function leftOff(tokens: readonly Written[]): number {
 function extended(
   table: AccentTable,
   beam: readonly State[],
-  written: Written,
+  written: KnownToken,
   start: number,
   left: number | null,
 ): State[] {

@@ -1,6 +1,7 @@
 /**
  * The loops that every question runs through, in AssemblyScript: what the compiler makes of them (`npm run kernel`) is
- * `../kernel.wasm`. All arguments are places in memory, in bytes; arrays begin at a multiple of 16 and may be read to the next one.
+ * `../kernel.wasm`. Arrays are given by their places in memory, in bytes. Whole arrays (scores, norms, columns) begin at a
+ * multiple of 16 and are read and written to the next one; all floats are finite.
  */
 
 // @ts-expect-error: decorators of functions are AssemblyScript's own
@@ -89,10 +90,10 @@ function addFour(counts: v128, weight: v128, norms: usize, scores: usize): void 
   v128.store(scores, f32x4.add(v128.load(scores), gain))
 }
 
-/** The same for a term that many documents hold: one byte says how often each of all `documents` does. */
-export function addColumn(column: usize, documents: i32, weight: f32, norms: usize, scores: usize): void {
+/** The same for a term that many documents hold: of `width` bytes, a multiple of 16, each says how often one document does. */
+export function addColumn(column: usize, width: i32, weight: f32, norms: usize, scores: usize): void {
   const weights = f32x4.splat(weight)
-  const end = column + documents
+  const end = column + width
   let norm = norms
   let score = scores
   for (let at = column; at < end; at += 16) {
@@ -123,14 +124,28 @@ export function addGroups(groups: usize, groupScores: usize, scores: usize, coun
     store<f32>(scores + at, load<f32>(scores + at) + load<f32>(groupScores + (<usize>load<u32>(groups + at) << 2)))
 }
 
-/** `out[i] = scores[i] × (linear + square × scores[i]) + weight × others[i]` */
-export function blend(scores: usize, linear: f32, square: f32, others: usize, weight: f32, count: i32, out: usize): void {
-  const linears = f32x4.splat(linear)
-  const squares = f32x4.splat(square)
+/**
+ * `out[i] = share × x × (1 − curve + curve × min(x, 1)) + weight × others[i]`, where x is `scores[i] × scale`: below 1 a half of
+ * it counts less than half, above it grows evenly.
+ */
+export function blend(
+  scores: usize,
+  scale: f32,
+  share: f32,
+  curve: f32,
+  others: usize,
+  weight: f32,
+  count: i32,
+  out: usize,
+): void {
+  const ones = f32x4.splat(1)
+  const scales = f32x4.splat(scale)
+  const linear = f32x4.splat(share * (1 - curve))
+  const square = f32x4.splat(share * curve)
   const weights = f32x4.splat(weight)
   for (let at: usize = 0; at < <usize>(4 * count); at += 16) {
-    const score = v128.load(scores + at)
-    const curved = f32x4.mul(score, f32x4.add(linears, f32x4.mul(squares, score)))
+    const x = f32x4.mul(scales, v128.load(scores + at))
+    const curved = f32x4.mul(x, f32x4.add(linear, f32x4.mul(square, f32x4.min(x, ones))))
     v128.store(out + at, f32x4.add(curved, f32x4.mul(weights, v128.load(others + at))))
   }
 }
