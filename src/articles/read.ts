@@ -54,11 +54,12 @@ export async function readArticles(dir: string, matcher: TermMatcher = shippedMa
 
 const byId = (a: Article, b: Article): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
+const REMEDY = 'create it and put articles (.txt, UTF-8) into it'
+
 async function filesOf(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true }).catch((error: unknown) => {
-    throw new Error(
-      `The data folder ${dir} cannot be read (${codeOf(error)}); create it and put articles (.txt, UTF-8) into it`,
-    )
+    const remedy = codeOf(error) === 'ENOTDIR' ? 'it is a file: name the folder it is in' : REMEDY
+    throw new Error(`The data folder ${dir} cannot be read (${codeOf(error)}); ${remedy}`)
   })
   const files = entries.filter((entry) => !entry.isDirectory() && isArticleFile(entry.name)).map((entry) => entry.name)
   if (files.length === 0)

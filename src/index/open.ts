@@ -17,7 +17,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { unpackLexicon } from './lexicon/saved.js'
 import type { ModelSettings } from './model/model-folder.js'
 import type { Previous } from './reuse.js'
-import { articlesFingerprint, codeFingerprint, folderFingerprint } from './sources.js'
+import { articlesFingerprint, codeFingerprint, embeddedTextFingerprint, folderFingerprint } from './sources.js'
 import { FILES, fileOf } from './store/files.js'
 import { type Found, type Generation, readGeneration } from './store/generation.js'
 import { withLock } from './store/lock.js'
@@ -92,7 +92,7 @@ async function prepare(options: IndexOptions): Promise<Ready> {
   const knowledge = digest([codeFingerprint(), folderFingerprint(lexiconDir)])
   const parts: Parts = {
     data: articlesFingerprint(dataDir, indexDir),
-    model: embedder.fingerprint,
+    model: `${embedder.fingerprint} ${embeddedTextFingerprint()}`,
     knowledge,
     hnswAbove,
   }

@@ -50,12 +50,18 @@ let code: string | undefined
 
 /**
  * Changes whenever the code that makes an index does, so there is no version number that somebody can forget to raise: the
- * program runs from its sources. Vectors are kept through such a change, they depend on passages and model alone.
+ * program runs from its sources. Vectors are kept through such a change, unless it is one of {@link embeddedTextFingerprint}.
  */
 export function codeFingerprint(): string {
   code ??= CODE.map((folder) => treeFingerprint(fileURLToPath(new URL(`../${folder}`, import.meta.url)))).join('')
   return code
 }
+
+/** Changes whenever the code does that decides what is embedded of a passage: vectors made before are of other texts. */
+export const embeddedTextFingerprint = (): string =>
+  createHash('sha256')
+    .update(contentOf(fileURLToPath(new URL('contents/indexed-text.ts', import.meta.url))))
+    .digest('hex')
 
 function treeFingerprint(folder: string): string {
   const hash = createHash('sha256').update(folderFingerprint(folder))

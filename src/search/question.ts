@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.js'
+import { fold, lower } from '../text/fold.js'
 import type { Span } from '../text/span.js'
 import { groupsIn, type Language } from './language.js'
 import type { Asked, Asking } from './reading/asked/asked.js'
@@ -130,7 +130,11 @@ const UNTRANSLATED_WEIGHT = 0.3
 
 /** Lower-case words of an English question as typed: what of them is left in its translation has no entry in the table. */
 const englishWords = (typed: string): ReadonlySet<string> =>
-  new Set(isEnglish(typed) ? [...typed.matchAll(/(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu)].map(([word]) => word) : [])
+  new Set(
+    isEnglish(unshouted(typed))
+      ? [...unshouted(typed).matchAll(/(?<!\p{L})\p{Ll}{3,20}(?!\p{L})/gu)].map(([word]) => word)
+      : [],
+  )
 
 /** A district taken over from the turn before need not be named again beside each fact of its news item. */
 const widened = (constraints: Constraints, takenOver: number): Constraints => ({
@@ -154,8 +158,22 @@ function writtenOut(language: Language, asked: Asked): Asked {
   return short ? { ...asked, unit: `${short.group.forms[0]}${asked.unit.slice(short.end)}` } : asked
 }
 
-const asVietnamese = (language: Language, text: string): string =>
-  isEnglish(text) ? translate(language, text) : withoutSlang(text)
+function asVietnamese(language: Language, text: string): string {
+  const calm = unshouted(text)
+  return isEnglish(calm) ? translate(language, calm) : withoutSlang(calm)
+}
+
+/** Where even the words that ask have capitals, as nearly all others, capitals tell no names: such a question is read in small letters. */
+export function unshouted(text: string): string {
+  const words = text.match(/\p{L}{2,}/gu) ?? []
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  return small <= words.length / MOST_SMALL && SHOUTED.test(text) ? lower(text) : text
+}
+
+/** One word in so many may begin small: `Hội Thảo Nguồn Mở tại Bình Định Ngày Nào`. */
+const MOST_SMALL = 8
+const SHOUTED =
+  / (?:N[Àà][Oo]|NAO|Nao|G[Ìì]|GI|Gi|A[Ii]|NHI[ÊE]U|Nhi[êe]u|[ĐD][ÂA]U|[ĐD][âa]u|M[ẤA]Y|M[ấa]y|SAO|Sao)(?!\p{L})/u
 
 /** NFC, one line, no control or direction characters, single spaces, not longer than is read. */
 export function clean(typed: string): string {

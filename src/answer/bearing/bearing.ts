@@ -1,12 +1,13 @@
 import type { Fact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Named } from '../../search/reading/named/people.js'
+import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import type { AbstainReason } from '../answer.js'
 import type { Sentence } from '../evidence/sentences.js'
 import { isNamedIn } from './directives.js'
 import { bearsEvent } from './events.js'
-import { bearsBody, bearsCode, bearsName, mentions } from './names.js'
+import { bearsBody, bearsCode, bearsName, mentions, namesWhom } from './names.js'
 import { bearsNumber } from './numbers.js'
 import { bearsYear, isOf, isOn } from './periods.js'
 
@@ -35,7 +36,7 @@ export function refuses(question: Question, sentence: Sentence, facts: readonly 
     lacking('no-such-directive', text, directives, (named) => isNamedIn(named, own, article.text)) ??
     lacking('no-such-directive', text, codes.filter(isLettered), (code) => bearsCode(sentence, code.name)) ??
     lacking('not-in-corpus', text, codes, (code) => bearsCode(sentence, code.name)) ??
-    lacking('not-in-corpus', text, people, ({ name }) => mentions(sentence, name)) ??
+    lacking('not-in-corpus', text, people, (person) => namesWhom(sentence, typedAs(question, person))) ??
     lacking('not-in-corpus', text, bodies, (body) => bearsBody(sentence, own, body, text)) ??
     lacking('not-in-corpus', text, marked, ({ group }) => sentence.wide.groups.has(group)) ??
     lacking('not-in-corpus', text, names, (name) => bearsName(sentence, name)) ??
@@ -45,6 +46,10 @@ export function refuses(question: Question, sentence: Sentence, facts: readonly 
     lacking('not-in-corpus', text, numbers, (number) => bearsNumber(sentence, number, text))
   )
 }
+
+/** A name as it was typed; bare where what is read does not stand place for place in what was typed, and accents may be guessed. */
+const typedAs = ({ text, typed }: Question, at: Span): string =>
+  typed.length === text.length ? slice(typed, at) : fold(slice(text, at))
 
 const lackingEvent = ({ events }: Question, sentence: Sentence): Refusal | null => {
   const missing = events.find((family) => !bearsEvent(sentence, family))

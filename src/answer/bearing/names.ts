@@ -2,9 +2,10 @@ import type { Fact } from '../../facts/fact.js'
 import type { ProperName } from '../../search/reading/named/names.js'
 import type { Named } from '../../search/reading/named/people.js'
 import { bearsInitials, type Wording } from '../../search/wording.js'
-import { fold } from '../../text/fold.js'
+import { fold, lower } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
+import { normalTones } from '../../text/tone.js'
 import { itemText, type Sentence } from '../evidence/sentences.js'
 
 /** The news item names the department, as the question does or written out. */
@@ -50,6 +51,19 @@ export function bearsName(sentence: Sentence, { name, unit, homonym }: ProperNam
 /** The code stands in the news item, or begins one there (`61/2018` of `61/2018/NĐ-CP`). */
 export const bearsCode = ({ wide }: Sentence, code: string): boolean =>
   wide.keys.has(code) || [...wide.keys].some((key) => key.startsWith(`${code}/`))
+
+/**
+ * The news item names the person, with every diacritic that was typed: `Hưng` is not `Hùng`. What was typed bare may bear any.
+ * @param typed the name as it was typed
+ */
+export function namesWhom({ article, section }: Sentence, typed: string): boolean {
+  const said = normalTones(lower(itemText({ article, section })))
+  const wanted = normalTones(lower(typed))
+  const [bareSaid, bareWanted] = [fold(said), fold(wanted)]
+  for (let at = bareSaid.indexOf(bareWanted); at >= 0; at = bareSaid.indexOf(bareWanted, at + 1))
+    if ([...wanted].every((letter, i) => letter === bareWanted.charAt(i) || letter === said.charAt(at + i))) return true
+  return false
+}
 
 /** The news item says the name. Asked which province an event was in, another may be named among its guests. */
 export const mentions = ({ article, section }: Sentence, name: string): boolean => {

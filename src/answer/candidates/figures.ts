@@ -5,23 +5,25 @@ import { contentSyllables } from '../../search/reading/content.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
+import { areOpposed } from '../bearing/opposites.js'
 import type { Candidate, Evidence } from '../candidate.js'
 import type { Sentence } from '../evidence/sentences.js'
 
 type AskedFigure = Extract<Asked, { kind: 'figure' }>
 
-export function figureCandidates({ asked }: Question, { sentence, facts }: Evidence): readonly Candidate[] {
+export function figureCandidates({ asked, text: question }: Question, evidence: Evidence): readonly Candidate[] {
   if (asked.kind !== 'figure') return []
+  const { sentence } = evidence
   const { text } = sentence.article
-  return facts.flatMap((fact) => {
-    if (fact.kind !== 'deployment') return []
+  const figures = evidence.facts.filter((fact) => fact.kind === 'deployment')
+  return figures.flatMap((fact) => {
     const unit =
       asked.measure === 'percent' && fact.measure === 'fraction'
         ? unitFit(asked.unit, text, fact)
         : asked.measure === 'count'
-          ? unitFit(asked.unit, text, fact) * modifierFit(asked.unit, sentence)
+          ? unitFit(asked.unit, text, fact) * modifierFit(asked.unit, sentence, fact, figures)
           : 1
-    const fit = measureFit(asked, fact) * unit
+    const fit = areOpposed(question, slice(text, wholeOf(fact))) ? 0 : measureFit(asked, fact) * unit
     return fit === 0 ? [] : [{ sentence, value: [wholeOf(fact)], key: keyOf(fact, text), fit }]
   })
 }
@@ -103,16 +105,30 @@ function oneUnitFit(asked: string, text: string, fact: DeploymentFact): number {
   return isPeople(wanted) && isPeople(found) ? 0.7 : 0
 }
 
-/** What narrows the unit down (`hồ sơ | trễ hạn`) must stand in the sentence too, or another number is meant. */
-function modifierFit(asked: string, { own }: Sentence): number {
+/**
+ * What narrows the unit down (`hồ sơ | trễ hạn`) must stand in the sentence too, or another number is meant; so it is when it
+ * stands by another figure: `1.120 cán bộ, trong đó có 315 người Khmer` tells of 315 Khmer.
+ */
+function modifierFit(
+  asked: string,
+  { own, article }: Sentence,
+  fact: DeploymentFact,
+  figures: readonly DeploymentFact[],
+): number {
   if (asked.includes('|')) return 1
   const narrowing = contentSyllables(asked, [])
     .slice(2, 4)
     .map((part) => fold(syllableKey(slice(asked, part))))
-  return narrowing.every((key) => own.bare.has(key)) ? 1 : UNNARROWED
+  if (!narrowing.every((key) => own.bare.has(key))) return UNNARROWED
+  const isBy = (figure: DeploymentFact): boolean => {
+    const unit = keys(slice(article.text, figure.unit))
+    return narrowing.every((key) => unit.includes(key))
+  }
+  return narrowing.length > 0 && !isBy(fact) && figures.some(isBy) ? OF_ANOTHER : 1
 }
 
 const UNNARROWED = 0.7
+const OF_ANOTHER = 0.6
 
 /** First syllables of many compounds: the same head does not yet make the same thing (`cơ quan`, `cơ sở`). */
 const COMPOUND_HEADS = new Set([

@@ -3,6 +3,7 @@ import type { Question } from '../../search/question.js'
 import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { slice } from '../../text/span.js'
+import { normalTones } from '../../text/tone.js'
 import type { Candidate, Evidence } from '../candidate.js'
 import { officeFit } from './offices.js'
 
@@ -16,9 +17,10 @@ function roleFit(asked: PersonFact['role'] | null, role: PersonFact['role']): nu
 export function personCandidates(question: Question, { sentence, facts }: Evidence): readonly Candidate[] {
   const { asked } = question
   if (asked.kind !== 'person') return []
-  const people = facts
-    .filter(isPerson)
+  const persons = facts.filter(isPerson)
+  const people = persons
     .filter((fact) => !isAnother(question, nameOf(fact, sentence)))
+    .filter((fact) => isMeant(question, fact, persons, sentence))
     .flatMap((fact) => {
       const fit = roleFit(asked.role, fact.role) * officeFit(question, fact, sentence)
       return fit === 0 ? [] : [{ fact, fit }]
@@ -31,6 +33,19 @@ const isAnother = (question: Question, name: string): boolean =>
   AFTER.test(question.text) && namesPerson(question, name)
 
 const AFTER = cue('kế nhiệm|kế vị|thay( thế| cho)?|tiếp quản|nối|cùng (với )?(ông|bà)|ngoài (ông|bà)')
+
+/** Asked who somebody is, it is the one who is named, and nobody else of the sentence. */
+function isMeant(
+  question: Question,
+  fact: PersonFact,
+  all: readonly PersonFact[],
+  sentence: Evidence['sentence'],
+): boolean {
+  const isNamed = (person: PersonFact): boolean => namesPerson(question, nameOf(person, sentence))
+  return !WHO_IS.test(question.text) || isNamed(fact) || !all.some(isNamed)
+}
+
+const WHO_IS = cue('(là|làm) (ai|gì)|là người nào|(giữ|làm|nắm) chức|chức (vụ|danh) (gì|nào)')
 
 /** Who chaired together is one answer: `Bí thư Tỉnh ủy … và Phó Chủ tịch … đồng chủ trì`. */
 function together(
@@ -70,8 +85,8 @@ export function officeCandidates(question: Question, { sentence, facts }: Eviden
 
 /** The name stands in the question, with its accents or with none. */
 function namesPerson({ text, typed }: Question, name: string): boolean {
-  const asked = ` ${text.toLowerCase()} `
-  return asked.includes(` ${name}`) || ` ${typed.toLowerCase()} `.includes(` ${fold(name)}`)
+  const asked = ` ${normalTones(text.toLowerCase())} `
+  return asked.includes(` ${normalTones(name)}`) || ` ${typed.toLowerCase()} `.includes(` ${fold(name)}`)
 }
 
 const isPerson = (fact: Fact): fact is PersonFact => fact.kind === 'person'

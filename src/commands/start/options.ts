@@ -50,8 +50,17 @@ export function readOptions<F extends Flags>(
 }
 
 function parsed<F extends Flags>(help: string, own: F, args: readonly string[]) {
+  const given = parsedOnce(help, own, args)
+  const names = given.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const twice = names.find((name, i) => names.indexOf(name) < i)
+  if (twice !== undefined) throw new UsageError(`--${twice} is given twice; give it once\n\n${help}`)
+  return given
+}
+
+function parsedOnce<F extends Flags>(help: string, own: F, args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { ...own, ...COMMON }, allowPositionals: true, strict: true })
+    const options = { ...own, ...COMMON }
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true })
   } catch (error) {
     const why = error instanceof Error ? error.message.split(/\n|\. To specify/)[0] : String(error)
     throw new UsageError(`${why}\n\n${help}`)

@@ -8,9 +8,23 @@ import { BREAK, tokensOf } from '../lexicon/tokens.js'
 const tokensIn = (article: Article, spans: readonly Span[]): string[] =>
   spans.flatMap((span) => [BREAK, ...tokensOf(article.text, span)])
 
+/** Characters beside a publisher's name in a line that says no more: `(Nguồn tin: …)`. */
+const BESIDE = 16
+
+/** `Nguồn: Báo Ấp Bắc` is known of the article; as a passage of its own it would be found for every question that names the place. */
+function isCredit({ publisher }: Article, sentence: Span): boolean {
+  const evidence = publisher?.evidence
+  if (!evidence || !overlaps(evidence, sentence)) return false
+  return sentence.end - sentence.start <= evidence.end - evidence.start + BESIDE
+}
+
+/** The sentences of a passage that tell something. */
+const telling = (article: Article, passage: Passage): Span[] =>
+  quotable(article, passage).filter((sentence) => !isCredit(article, sentence))
+
 /** What the embedding model reads of a passage: the title of its news item, which says what it is about, and its sentences. */
 export function embeddedText(article: Article, passage: Passage): string {
-  const sentences = quotable(article, passage)
+  const sentences = telling(article, passage)
   if (sentences.length === 0) return ''
   const text = sentences.map((span) => slice(article.text, span)).join(' ')
   const title = titleOf(article, passage.section)
@@ -24,7 +38,7 @@ function titleOf(article: Article, section: number): string {
 
 /** What the lexicon of passages reads of a passage. */
 export const passageTokens = (article: Article, passage: Passage): string[] =>
-  tokensIn(article, quotable(article, passage))
+  tokensIn(article, telling(article, passage))
 
 /** The same without the title of the news item: a reprint has another, and says the same. */
 export function tellingTokens(article: Article, passage: Passage, all: readonly string[]): readonly string[] {

@@ -33,17 +33,23 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error
-    throw new Error(`The index folder ${folder} cannot be made (${code}); choose another one with --index or INDEX_DIR`)
+    throw new Error(
+      `The index folder ${folder} cannot be made (${codeOf(error)}); choose another one with --index or INDEX_DIR`,
+    )
   }
 }
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : error)
 
 function taken(file: string): boolean {
   try {
     writeFileSync(file, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' })
     return true
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST')
+      throw new Error(
+        `The index must be built, but ${file} cannot be written (${codeOf(error)}); give this user the right to write there, or choose another folder with --index or INDEX_DIR`,
+      )
     removeIfDead(file)
     return false
   }

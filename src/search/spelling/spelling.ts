@@ -24,6 +24,9 @@ const MOST_REMEMBERED = 20_000
 
 const NAMES = ['province', 'place', 'group'] as const
 
+/** Print hardly asks, so its counts would read `bão nhiều`. */
+const HOW_MANY = /(?<!\p{L})bao nhieu(?!\p{L})/giu
+
 /** One syllable without its diacritics may be any other (`hue`), and so may two, where they are not the name of a place. */
 const isTelling = (form: string, isGroup: boolean): boolean => form.split(' ').length > (isGroup ? 2 : 1)
 
@@ -54,16 +57,17 @@ export class Spelling {
   }
 
   /**
-   * Gives names and terms of the domain the diacritics of their form, before the words around them are read by it: likelihood
+   * Gives names, terms of the domain and `bao nhiêu` the diacritics of their form, before the words around them are read by it: likelihood
    * alone reads `mot cua dien tu bac giang` as `điện từ Bắc Giang`.
    */
   private named(typed: string): string {
     const names = this.index.matcher.find(typed, undefined, { accents: 'folded', kinds: NAMES })
+    const asked = typed.replace(HOW_MANY, (bare) => withCase('bao nhiêu', bare))
     return names
       .filter(({ form, entry, ...at }) => form.length === at.end - at.start && isTelling(form, entry.kind === 'group'))
       .reduce((text, { form, start, end }) => {
         return text.slice(0, start) + withCase(lower(form), typed.slice(start, end)) + text.slice(end)
-      }, typed)
+      }, asked)
   }
 
   /** Puts a word in the place of each syllable that neither the language nor an article has, where one differs by a single slip. */
