@@ -7,7 +7,7 @@ import { compounds } from '../text/compounds.js'
 import type { Hit, SearchResult, Why } from './hit.js'
 import { type LookedUp, lexicalQuery, lookUp } from './lookup/lexical-query.js'
 import { SynonymWays } from './lookup/other-ways.js'
-import { questionTerms } from './lookup/question-terms.js'
+import { type NamedPlace, questionTerms } from './lookup/question-terms.js'
 import { type Kept, spread, withoutTwins } from './near-twins.js'
 import { readingShown, Spelling, type Understood } from './spelling/spelling.js'
 
@@ -21,6 +21,15 @@ const RANKED = 50
  * words where a passage holds nearly all. Measured on questions and on titles, of which neither alone would tell (`npm run bench`).
  */
 export const WEIGHTS = { words: 1, section: 1, curve: 0.75, cosine: 0.85 }
+
+/** Who names a province means that one: news of another says the same words about the same things. */
+const PROVINCE = 2
+
+const placeOf = ({ start, end, entry }: TermMatch): NamedPlace => ({
+  start,
+  end,
+  weight: entry.kind === 'province' ? PROVINCE : 1,
+})
 
 /** What a question may name: a place, or a thing that has other names. */
 const NAMES = ['province', 'place', 'group'] as const
@@ -59,7 +68,7 @@ export class Searcher {
     const { meant, typed } = understood
     const vector = new Float32Array(await this.index.embedder.embedQuery(meant))
     const names = this.index.matcher.find(meant, undefined, { accents: 'folded', kinds: NAMES })
-    const terms = lookUp(this.index.lexicon, questionTerms(meant, typed, names))
+    const terms = lookUp(this.index.lexicon, questionTerms(meant, typed, names.map(placeOf)))
     const full = this.scoreWords(terms, names)
     const ranked = this.rank(vector, full, top + RANKED)
     const particular =

@@ -56,10 +56,11 @@ const roleFit = (asked: DateRole, { role, bound }: DateFact): number =>
 /** `hôm qua` tells a day to who knows when the news came out. */
 const RELATIVE = 0.75
 
-/** Asked for the day, a month or a year says less; an hour must stand there. */
-function grainFit({ asked }: Question, { from }: DateFact): number {
+/** Asked for the day, a month or a year says less, and a period of years nothing; an hour must stand there. */
+function grainFit({ asked }: Question, { from, role }: DateFact): number {
   if (Object.keys(from).length === 0) return RELATIVE
   if (asked.kind !== 'date' || asked.grain === null) return from.month === undefined ? 0.85 : 1
+  if (asked.grain === 'day' && role === 'period' && from.month === undefined && from.quarter === undefined) return 0
   const told = { hour: from.day, day: from.day, month: from.month ?? from.quarter, year: from.year }[asked.grain]
   return told === undefined ? 0.65 : 1
 }

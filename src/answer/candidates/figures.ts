@@ -99,11 +99,16 @@ function oneUnitFit(asked: string, text: string, fact: DeploymentFact): number {
   if (wanted.length === 0 || found.length === 0) return wanted.length === 0 ? 0.8 : 0
   const [head, pair] = [wanted[0] ?? '', wanted.slice(0, 2).join(' ')]
   const unit = ` ${found.join(' ')} `
+  if (isAcronym(found[0] ?? '', wanted)) return 1
   if (unit.startsWith(` ${pair} `)) return 1
   if (unit.includes(` ${pair} `)) return 0.9
   if (unit.startsWith(` ${head} `) && !COMPOUND_HEADS.has(head)) return 0.85
   return isPeople(wanted) && isPeople(found) ? 0.7 : 0
 }
+
+/** `DVCTT` counts `dịch vụ công trực tuyến`. */
+const isAcronym = (word: string, of: readonly string[]): boolean =>
+  word.length >= 3 && word.length <= of.length && [...word].every((letter, i) => of[i]?.startsWith(letter))
 
 /**
  * What narrows the unit down (`hồ sơ | trễ hạn`) must stand in the sentence too, or another number is meant; so it is when it

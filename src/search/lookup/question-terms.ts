@@ -21,6 +21,12 @@ const LETTERS_ALONE = 0.4
 /** A pair found says less than its two words found: they are found with it. */
 const PAIR = 0.5
 
+/** A place of a name or a term of the domain: no word of it is a mere word of questions. */
+export interface NamedPlace extends Span {
+  /** How much its words count, beside 1 for others. */
+  readonly weight: number
+}
+
 /** A syllable as it was meant, and whether it was typed with diacritics. */
 interface Spoken extends Syllable {
   readonly key: string
@@ -40,9 +46,8 @@ interface Reading extends Syllable {
  * What a question is looked up by.
  * @param meant what was understood
  * @param typed the same as it was typed, place for place
- * @param names places of names and terms of the domain: no word of theirs is a mere word of questions
  */
-export function questionTerms(meant: string, typed: string, names: readonly Span[] = []): QuestionTerm[] {
+export function questionTerms(meant: string, typed: string, names: readonly NamedPlace[] = []): QuestionTerm[] {
   const spoken = syllables(meant).map((syllable) => spokenOf(meant, typed, syllable))
   const share = LETTERS_ALONE * leftOff(spoken)
   const readings = spoken.map((one) => readingOf(one, names, share))
@@ -72,9 +77,10 @@ function leftOff(all: readonly Spoken[]): number {
   return marked.length === 0 ? 1 : missing.length / marked.length
 }
 
-function readingOf(one: Spoken, names: readonly Span[], share: number): Reading {
+function readingOf(one: Spoken, names: readonly NamedPlace[], share: number): Reading {
   const { start, end, key, marksTyped } = one
-  const weight = names.some((name) => contains(name, one)) ? 1 : wordWeight(key)
+  const named = names.filter((name) => contains(name, one)).map((name) => name.weight)
+  const weight = named.length > 0 ? Math.max(...named) : wordWeight(key)
   return { start, end, key, weight, letters: marksTyped ? 0 : share }
 }
 

@@ -14,6 +14,8 @@ Chủ tịch UBND tỉnh Đặng Xuân Dưỡng và Bí thư Tỉnh ủy Lương
 
 Cổng cung cấp 318 dịch vụ công trực tuyến mức độ 3 và 47 dịch vụ mức độ 4.
 
+Thực hiện Nghị quyết số 31/2015/NQ-HĐND ngày 11/12/2015 của HĐND tỉnh về phát triển CNTT giai đoạn 2016 - 2020, Trung tâm Hành chính công giải quyết 163 TTHC.
+
 Thái Nguyên đã đào tạo 960 cán bộ tiếp nhận hồ sơ, trong đó có 210 người dân tộc Tày. Bà Hà Thị Thủy, Trưởng phòng Công nghệ thông tin, chủ trì các lớp.
 
 Nguồn: Báo Thái Nguyên
@@ -59,8 +61,19 @@ describe('what is counted', () => {
     ['Thai Nguyen co bao nhieu dich vu cong muc do 4?', /^47/],
     ['Bao nhiêu cán bộ người Tày ở Thái Nguyên được đào tạo?', /^210/],
     ['Thái Nguyên đã đào tạo bao nhiêu cán bộ?', /^960/],
+    ['Thái Nguyên giải quyết bao nhiêu thủ tục hành chính?', /^163 TTHC/],
+    ['thai nguyen giai quyet bao nhieu thu tuc hanh chinh', /^163 TTHC/],
   ])('%s', async (question, said) => {
     expect(await headline(question)).toMatch(said)
+  })
+})
+
+describe('when', () => {
+  it.each([
+    'HĐND Thái Nguyên ra nghị quyết phát triển công nghệ thông tin ngày nào?',
+    'hdnd thai nguyen thong qua nghi quyet cntt ngay nao',
+  ])('is no period where the day is asked for: %s', async (question) => {
+    expect(await headline(question)).toBe('11/12/2015')
   })
 })
 

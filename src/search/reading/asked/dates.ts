@@ -12,7 +12,12 @@ export const ROLES: readonly (readonly [RegExp, DateRole])[] = [
     'deadline',
   ],
   [cue('đăng( tin| báo| bài)?|đưa tin|published'), 'publication'],
-  [cue('ban hành|phê duyệt|ra đời|issued|approved'), 'issue'],
+  [
+    cue(
+      'ban hành|phê duyệt|ra đời|(ra|thông qua) (chỉ thị|nghị quyết|quyết định|công văn|kế hoạch|nghị định|thông tư)|issued|approved',
+    ),
+    'issue',
+  ],
   [cue('tổ chức|diễn ra|ký kết|khai mạc|họp|khai trương|ra mắt|held|take place'), 'event'],
 ]
 
