@@ -57,16 +57,17 @@ export class LocalEmbeddings extends Embeddings implements Embedder {
   }
 
   async embedQuery(text: string): Promise<number[]> {
-    const [vector = []] = await this.embed([this.place.queryPrefix], [text])
-    return vector
+    const clean = cleaned(text, this.runtime.specialTokens)
+    const [vector] = clean === '' ? [] : await this.runtime.vectors([this.place.queryPrefix + clean])
+    return finite(vector, this.dimension)
   }
 
   async embedDocuments(texts: string[]): Promise<number[][]> {
-    return this.embed([this.place.passagePrefix], texts)
+    return this.embed(this.place.passagePrefix, texts)
   }
 
   /** Texts of like length share a batch, so that little of it is padding. */
-  private async embed([prefix]: readonly [string], texts: readonly string[]): Promise<number[][]> {
+  private async embed(prefix: string, texts: readonly string[]): Promise<number[][]> {
     const clean = texts.map((text) => cleaned(text, this.runtime.specialTokens))
     const order = [...clean.keys()]
       .filter((i) => clean[i] !== '')

@@ -15,8 +15,16 @@ export type Syllable = Span
 const SYLLABLE =
   /\d{1,3}(?:\.\d{3}){1,6}(?![\d.]?\d)|\d{1,15},\d{1,6}(?![\d,]?\d)|\p{Nd}{1,40}|[\p{L}\p{M}\p{Nl}\p{No}]{1,40}/gu
 
-export function syllables(text: string, span?: Span): Syllable[] {
-  const { start, end } = span ?? { start: 0, end: text.length }
+export function syllables(text: string, span?: Span): readonly Syllable[] {
+  if (span) return syllablesIn(text, span)
+  if (last.text !== text) last = { text, found: syllablesIn(text, { start: 0, end: text.length }) }
+  return last.found
+}
+
+/** A question is cut by everything that reads it, one after the other. */
+let last: { readonly text: string; readonly found: readonly Syllable[] } = { text: '', found: [] }
+
+function syllablesIn(text: string, { start, end }: Span): Syllable[] {
   const found: Syllable[] = []
   for (const match of text.slice(start, end).matchAll(SYLLABLE)) pushUnglued(found, start + match.index, match[0])
   return found

@@ -62,8 +62,8 @@ function summing(table: Int8Array, scales: Float32Array, dimension: number): Sta
     for (const piece of pieces) {
       const scale = scales[piece]
       if (scale === undefined) throw new Error(`piece ${piece} of its tokenizer is not in its table`)
-      const row = table.subarray(piece * dimension, (piece + 1) * dimension)
-      for (let i = 0; i < dimension; i++) sum[i] = (sum[i] ?? 0) + scale * (row[i] ?? 0)
+      const row = piece * dimension
+      for (let i = 0; i < dimension; i++) sum[i] = (sum[i] ?? 0) + scale * (table[row + i] ?? 0)
     }
     return scaledToOne(sum)
   }
