@@ -6,7 +6,7 @@ import type { Candidate, Evidence } from '../candidate.js'
 const CONTACT = {
   phone:
     /(?<=(?:điện thoại|đường dây nóng|hotline|tổng đài|số máy|sđt|đt|tel|gọi)[^\d.;]{0,40})(?<![\d/.,-])(?:\(\+?\d{1,4}\)|\+\d{2})?[ .]?\d{2,5}(?:[ .-]?\d{2,4}){0,3}(?![\d/%])/giu,
-  email: /[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}/gu,
+  email: /[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}\.[\p{L}\d.-]{0,189}[\p{L}\d]/gu,
   website:
     /(?:https?:\/\/)?(?<![\p{L}\d@.])(?:[a-z\d-]{1,63}\.){1,4}(?:vn|com|net|org|info)(?![\p{L}\d@])(?:\/[^\s,;]{0,80})?/giu,
 } as const
