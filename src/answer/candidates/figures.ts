@@ -2,6 +2,7 @@ import type { DeploymentFact } from '../../facts/fact.js'
 import type { Question } from '../../search/question.js'
 import type { Asked } from '../../search/reading/asked/asked.js'
 import { contentSyllables } from '../../search/reading/content.js'
+import { cue } from '../../search/reading/cue.js'
 import { fold } from '../../text/fold.js'
 import { type Span, slice } from '../../text/span.js'
 import { syllableKey, syllables } from '../../text/syllables.js'
@@ -21,7 +22,9 @@ export function figureCandidates({ asked, text: question }: Question, evidence: 
       asked.measure === 'percent' && fact.measure === 'fraction'
         ? unitFit(asked.unit, text, fact)
         : asked.measure === 'count'
-          ? unitFit(asked.unit, text, fact) * modifierFit(asked.unit, sentence, fact, figures)
+          ? unitFit(asked.unit, text, fact) *
+            modifierFit(asked.unit, sentence, fact, figures) *
+            usedFit(question, sentence)
           : 1
     const fit = areOpposed(question, slice(text, wholeOf(fact))) ? 0 : measureFit(asked, fact) * unit
     return fit === 0 ? [] : [{ sentence, value: [wholeOf(fact)], key: keyOf(fact, text), fit }]
@@ -131,6 +134,18 @@ function modifierFit(
   }
   return narrowing.length > 0 && !isBy(fact) && figures.some(isBy) ? OF_ANOTHER : 1
 }
+
+/** Who counts those that use a thing means that thing: it must be spoken of in the sentence or beside it. */
+function usedFit(question: string, { own, near }: Sentence): number {
+  const verb = USE.exec(question)
+  const used = verb ? keys(question.slice(verb.index + verb[0].length)).slice(0, 2) : []
+  if (used.length < 2) return 1
+  const thing = used.join(' ')
+  return own.pairs.has(thing) || near.pairs.has(thing) ? 1 : UNUSED
+}
+
+const USE = cue('dùng|sử dụng|ứng dụng|cài đặt|áp dụng|vận hành')
+const UNUSED = 0.6
 
 const UNNARROWED = 0.7
 const OF_ANOTHER = 0.6

@@ -30,6 +30,8 @@ const REFUSED: readonly (readonly [premise: string, question: string])[] = [
   ['the year only compared with', 'Năm 2016 Tiền Giang đứng thứ mấy ICT Index?'],
   ['a number to call is told', 'Số điện thoại của Sở TT&TT Tiền Giang là bao nhiêu?'],
   ['a department of its own', 'Giám đốc Sở Nội vụ Gia Lai là ai?'],
+  ['agencies use what they are only connected by', 'Có bao nhiêu cơ quan ở Tiền Giang dùng phần mềm nguồn mở?'],
+  ['the same, bare', 'bao nhieu co quan Tien Giang da dung phan mem nguon mo'],
 ]
 
 /** The same where it is so. */
