@@ -33,7 +33,7 @@ const placed = (title: string, province: string | null): string =>
 
 /** Why the corpus does not say, as it is told to the user. */
 export const ABSTAINED: Readonly<Record<AbstainReason, string>> = {
-  'not-in-corpus': 'Kho bài viết không nêu thông tin này, nên tôi không trả lời thay.',
+  'not-in-corpus': 'Kho bài viết không nêu thông tin này, nên tôi xin phép không trả lời.',
   'out-of-period': 'Kho bài viết không có thông tin của thời gian được hỏi.',
   'other-place': 'Kho bài viết không có thông tin này về địa phương được hỏi.',
   'no-such-directive': 'Không có văn bản với số hiệu được hỏi trong kho bài viết.',
