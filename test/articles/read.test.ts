@@ -80,7 +80,9 @@ describe('readArticles', () => {
     )
     await expect(readArticles(dir)).rejects.toThrow(/holds no articles; put \.txt files/)
     write('f', '')
-    await expect(readArticles(join(dir, 'f'))).rejects.toThrow(/cannot be read \(ENOTDIR\)/)
+    await expect(readArticles(join(dir, 'f'))).rejects.toThrow(
+      /cannot be read \(ENOTDIR\); it is a file: name the folder it is in/,
+    )
   })
 
   it('reads the sample of every habit', async () => {

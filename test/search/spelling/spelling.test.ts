@@ -28,6 +28,8 @@ describe('Spelling', () => {
     ['mot cua dien tu bac giang', 'một cửa điện tử bắc giang'],
     ['Mang truyen so lieu chuyen dung Da Nang', 'Mạng truyền số liệu chuyên dùng Đà Nẵng'],
     ['bao nhieu xa dung phan mem', 'bao nhiêu xã dùng phần mềm'],
+    ['Ket noi bao nhieu camera', 'Kết nối bao nhiêu camera'],
+    ['BAO NHIEU CAMERA', 'BAO NHIÊU CAMERA'],
     ['may don vi tham gia', 'mấy đơn vị tham gia'],
     ['mo may lop tap huan', 'mở mấy lớp tập huấn'],
     ['may may tinh', 'mấy máy tính'],
