@@ -163,17 +163,18 @@ function asVietnamese(language: Language, text: string): string {
   return isEnglish(calm) ? translate(language, calm) : withoutSlang(calm)
 }
 
-/** Where even the words that ask have capitals, as nearly all others, capitals tell no names: such a question is read in small letters. */
-export function unshouted(text: string): string {
+/** Where even a word that asks has a capital, as nearly all others, capitals tell no names: such a question is read in small letters. */
+function unshouted(text: string): string {
   const words = text.match(/\p{L}{2,}/gu) ?? []
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
-  return small <= words.length / MOST_SMALL && SHOUTED.test(text) ? lower(text) : text
+  const asking = [...text.matchAll(ASKING)].some(([word]) => /^\p{Lu}/u.test(word))
+  return asking && small <= words.length / MOST_SMALL ? lower(text) : text
 }
 
 /** One word in so many may begin small: `Hội Thảo Nguồn Mở tại Bình Định Ngày Nào`. */
 const MOST_SMALL = 8
-const SHOUTED =
-  / (?:N[Àà][Oo]|NAO|Nao|G[Ìì]|GI|Gi|A[Ii]|NHI[ÊE]U|Nhi[êe]u|[ĐD][ÂA]U|[ĐD][âa]u|M[ẤA]Y|M[ấa]y|SAO|Sao)(?!\p{L})/u
+/** `AI` alone is a technology. */
+const ASKING = /(?<= )(?:nào|nao|gì|gi|nhiêu|nhieu|đâu|dau|mấy|may|sao|(?<=(?:là|la|do) )ai)(?!\p{L})/giu
 
 /** NFC, one line, no control or direction characters, single spaces, not longer than is read. */
 export function clean(typed: string): string {

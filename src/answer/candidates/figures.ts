@@ -137,14 +137,22 @@ function modifierFit(
 
 /** Who counts those that use a thing means that thing: it must be spoken of in the sentence or beside it. */
 function usedFit(question: string, { own, near }: Sentence): number {
-  const verb = USE.exec(question)
-  const used = verb ? keys(question.slice(verb.index + verb[0].length)).slice(0, 2) : []
-  if (used.length < 2) return 1
-  const thing = used.join(' ')
-  return own.pairs.has(thing) || near.pairs.has(thing) ? 1 : UNUSED
+  const thing = usedThing(question)
+  return thing === null || own.pairs.has(thing) || near.pairs.has(thing) ? 1 : UNUSED
 }
 
-const USE = cue('dùng|sử dụng|ứng dụng|cài đặt|áp dụng|vận hành')
+/** The first two syllables of what is used, right behind the verb: not `bao nhiêu` of `sử dụng bao nhiêu máy`. */
+function usedThing(question: string): string | null {
+  const verb = USE.exec(question)
+  if (!verb) return null
+  const at = verb.index + verb[0].length + 1
+  const [first, second] = contentSyllables(question, []).filter(({ start }) => start >= at)
+  if (!first || !second || first.start !== at || second.start !== first.end + 1) return null
+  return keys(question.slice(first.start, second.end)).join(' ')
+}
+
+/** No verb: `chuyên dùng`, `người dùng`, `dùng chung`. */
+const USE = cue('(?<!(?:chuyên|người|tiêu|chuyen|nguoi|tieu) )dùng(?! chung)|sử dụng|ứng dụng|cài đặt|áp dụng|vận hành')
 const UNUSED = 0.6
 
 const UNNARROWED = 0.7

@@ -55,6 +55,8 @@ describe('who is asked for', () => {
 
 describe('what is counted', () => {
   it.each([
+    ['Cổng Thái Nguyên sử dụng bao nhiêu dịch vụ mức độ 3?', /^318/],
+    ['Người dùng ở Thái Nguyên có bao nhiêu dịch vụ mức độ 4?', /^47/],
     ['Thái Nguyên có bao nhiêu dịch vụ công mức độ 3?', /^318/],
     ['thai nguyen co bao nhieu dich vu muc do 3', /^318/],
     ['Thái Nguyên có bao nhiêu dịch vụ công mức độ 4?', /^47/],
