@@ -151,8 +151,10 @@ function usedThing(question: string): string | null {
   return keys(question.slice(first.start, second.end)).join(' ')
 }
 
-/** No verb: `chuyên dùng`, `người dùng`, `dùng chung`. */
-const USE = cue('(?<!(?:chuyên|người|tiêu|chuyen|nguoi|tieu) )dùng(?! chung)|sử dụng|ứng dụng|cài đặt|áp dụng|vận hành')
+/** No verb: `chuyên dùng`, `người dùng`, `dùng chung`. Those that have a thing are counted like those that use it. */
+const USE = cue(
+  '(?<!(?:chuyên|người|tiêu|chuyen|nguoi|tieu) )dùng(?! chung)|sử dụng|ứng dụng|cài đặt|áp dụng|vận hành|(?<=(?:nhiêu|mấy) [^?]{1,40} )có',
+)
 const UNUSED = 0.6
 
 const UNNARROWED = 0.7

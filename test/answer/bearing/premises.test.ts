@@ -32,6 +32,7 @@ const REFUSED: readonly (readonly [premise: string, question: string])[] = [
   ['a department of its own', 'Giám đốc Sở Nội vụ Gia Lai là ai?'],
   ['agencies use what they are only connected by', 'Có bao nhiêu cơ quan ở Tiền Giang dùng phần mềm nguồn mở?'],
   ['the same, bare', 'bao nhieu co quan Tien Giang da dung phan mem nguon mo'],
+  ['they have what they were only trained in', 'tien giang bao nhieu can bo co thu dien tu'],
 ]
 
 /** The same where it is so. */
